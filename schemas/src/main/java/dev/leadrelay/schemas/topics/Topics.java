@@ -180,6 +180,16 @@ public final class Topics {
           NEWEST,
           "Companies with their owners, from the CRM.");
 
+  public static final Topic<SpecificRecord> DEAD_LETTERS =
+      new Topic<>(
+          "dead.letters",
+          "key of the record that could not be read",
+          Optional.empty(),
+          "any service",
+          1,
+          A_YEAR,
+          "Records of our own topics that could not be read, with cause and origin in the headers.");
+
   private static final List<Topic<?>> ALL =
       List.of(
           INBOUND,
@@ -196,7 +206,8 @@ public final class Topics {
           NOTIFICATIONS,
           SCORING_MODEL,
           ROUTING_PLAN,
-          ACCOUNTS);
+          ACCOUNTS,
+          DEAD_LETTERS);
 
   private Topics() {}
 

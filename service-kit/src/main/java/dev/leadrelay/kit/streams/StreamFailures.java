@@ -1,0 +1,36 @@
+package dev.leadrelay.kit.streams;
+
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An outage of the broker is waited out; a bug stops the stream, and the health of the service says
+ * so.
+ */
+final class StreamFailures implements StreamsUncaughtExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(StreamFailures.class);
+
+  @Override
+  public StreamThreadExceptionResponse handle(Throwable failure) {
+    if (isOutage(failure)) {
+      log.warn("The stream lost the broker and starts over from its last commit.", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    log.error(
+        "The stream has stopped. Nothing is lost: it goes on from its last commit after a restart.",
+        failure);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof KafkaException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

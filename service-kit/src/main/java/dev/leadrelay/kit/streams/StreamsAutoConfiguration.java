@@ -1,0 +1,38 @@
+package dev.leadrelay.kit.streams;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** How every stream of ours runs. */
+@AutoConfiguration
+public class StreamsAutoConfiguration {
+
+  @Bean
+  AvroSerdes avroSerdes(@Value("${leadrelay.registry.url}") String registryUrl) {
+    return new AvroSerdes(registryUrl);
+  }
+
+  /**
+   * Without leaving the group, a restarted service would wait for its own old session to time out.
+   */
+  @Bean
+  StreamsBuilderFactoryBeanConfigurer streamLifecycle() {
+    return stream -> {
+      stream.setLeaveGroupOnClose(true);
+      stream.setStreamsUncaughtExceptionHandler(new StreamFailures());
+    };
+  }
+
+  @Bean
+  RunningStreams runningStreams(ApplicationContext context) {
+    return new RunningStreams(context);
+  }
+
+  @Bean
+  StreamsHealth streamsHealthIndicator(RunningStreams streams) {
+    return new StreamsHealth(streams);
+  }
+}
