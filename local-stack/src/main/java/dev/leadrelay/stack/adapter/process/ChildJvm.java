@@ -1,0 +1,106 @@
+package dev.leadrelay.stack.adapter.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A running child JVM. Closing it asks it to stop, and insists when it does not. */
+public final class ChildJvm implements AutoCloseable {
+
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+  private static final long MILLIS_BETWEEN_LOOKS = 50;
+
+  private final JvmCommand command;
+  private final Process process;
+
+  private ChildJvm(JvmCommand command, Process process) {
+    this.command = command;
+    this.process = process;
+  }
+
+  static ChildJvm start(JvmCommand command) {
+    try {
+      Files.createDirectories(command.log().toAbsolutePath().getParent());
+      return new ChildJvm(command, command.toProcess().start());
+    } catch (IOException e) {
+      throw new StartFailedException(
+          "Expected to start %s, but %s.".formatted(command.name(), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Waits until it is of use, or until it is clear that it never will be.
+   *
+   * @throws StartFailedException when it died or took longer than the limit
+   */
+  void awaitReady(BooleanSupplier ready, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!ready.getAsBoolean()) {
+      if (hasExitedWithin(MILLIS_BETWEEN_LOOKS)) {
+        throw new StartFailedException(
+            "Expected %s to start, but it ended with exit code %d; its log is %s."
+                .formatted(command.name(), process.exitValue(), command.log()));
+      }
+      if (System.nanoTime() > deadline) {
+        close();
+        throw new StartFailedException(
+            "Expected %s to be ready within %d s, but it was not; its log is %s."
+                .formatted(command.name(), limit.toSeconds(), command.log()));
+      }
+    }
+  }
+
+  /** The process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The file with its output. */
+  public Path log() {
+    return command.log();
+  }
+
+  /** Ends it at once, as a crash would (SIGKILL), with everything that it started. */
+  public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    hasExitedWithin(TIME_TO_STOP.toMillis());
+  }
+
+  /** Asks it to stop (SIGTERM) without waiting. */
+  public void askToStop() {
+    process.destroy();
+  }
+
+  /** Stops it: SIGTERM, and SIGKILL when it takes too long. */
+  @Override
+  public void close() {
+    askToStop();
+    if (!hasExitedWithin(TIME_TO_STOP.toMillis())) {
+      kill();
+    }
+  }
+
+  private boolean hasExitedWithin(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      kill(process);
+      Thread.currentThread().interrupt();
+      throw new StartFailedException("Interrupted while waiting for " + command.name() + ".", e);
+    }
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

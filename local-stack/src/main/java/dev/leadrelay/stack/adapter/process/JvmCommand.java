@@ -1,0 +1,55 @@
+package dev.leadrelay.stack.adapter.process;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How to start one child JVM.
+ *
+ * @param name what it is called at the terminal
+ * @param options options of the JVM itself
+ * @param classPath jars, in order
+ * @param mainClass the program
+ * @param arguments the program's arguments
+ * @param environment variables added to the parent's
+ * @param log file that takes its output
+ */
+record JvmCommand(
+    String name,
+    List<String> options,
+    List<Path> classPath,
+    String mainClass,
+    List<String> arguments,
+    Map<String, String> environment,
+    Path log) {
+
+  private static final String LEASH = "dev.leadrelay.stack.child.Leash";
+
+  /** The process to start: the program on a leash that is held by this JVM. */
+  ProcessBuilder toProcess() {
+    List<String> words = new ArrayList<>();
+    words.add(java().toString());
+    words.addAll(options);
+    words.add("-cp");
+    words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    words.add(LEASH);
+    words.add(String.valueOf(ProcessHandle.current().pid()));
+    words.add(mainClass);
+    words.addAll(arguments);
+    var process =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    process.environment().putAll(environment);
+    return process;
+  }
+
+  /** The launcher of the JDK that this JVM runs on. */
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+}
