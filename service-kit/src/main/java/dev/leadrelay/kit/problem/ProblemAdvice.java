@@ -26,7 +26,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** A bug or an outage: logged with its cause, told without it. */
   @ExceptionHandler(RuntimeException.class)
-  @Nullable ResponseEntity<Object> unexpected(RuntimeException e, WebRequest request) throws Exception {
+  @Nullable ResponseEntity<Object> unexpected(RuntimeException e, WebRequest request)
+      throws Exception {
     log.error("A request failed for a reason that is not the caller's.", e);
     var problem =
         ProblemDetail.forStatusAndDetail(

@@ -26,7 +26,10 @@ public final class ArchitectureRules {
    */
   public ArchitectureRules(String root) {
     this.root = root;
-    this.classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root);
+    this.classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(root);
   }
 
   /**
@@ -41,7 +44,9 @@ public final class ArchitectureRules {
 
   private void requireRing(String ring) {
     if (classes.stream().noneMatch(inPackage(root + "." + ring))) {
-      throw new AssertionError("Expected classes in %s.%s, but there are none: the rules would check nothing.".formatted(root, ring));
+      throw new AssertionError(
+          "Expected classes in %s.%s, but there are none: the rules would check nothing."
+              .formatted(root, ring));
     }
   }
 
@@ -55,21 +60,43 @@ public final class ArchitectureRules {
             .resideInAPackage(domain)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.google.errorprone.annotations..", domain)
+            .resideInAnyPackage(
+                "java..", "org.jspecify..", "com.google.errorprone.annotations..", domain)
             .because("the domain knows nothing but Java"),
-        noClasses().that().resideInAPackage(streams).should().dependOnClassesThat().resideInAPackage(adapter)
+        noClasses()
+            .that()
+            .resideInAPackage(streams)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(adapter)
             .because("streams and adapters meet in the root package only"),
-        noClasses().that().resideInAPackage(adapter).should().dependOnClassesThat().resideInAPackage(streams)
+        noClasses()
+            .that()
+            .resideInAPackage(adapter)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(streams)
             .because("streams and adapters meet in the root package only"),
-        noClasses().that().resideInAnyPackage(domain, streams).should().callMethod(Instant.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis")
-            .orShould().callMethod(System.class, "nanoTime")
-            .orShould().dependOnClassesThat().belongToAnyOf(Clock.class, Random.class)
-            .orShould().callMethod(UUID.class, "randomUUID")
+        noClasses()
+            .that()
+            .resideInAnyPackage(domain, streams)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Random.class)
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
             .because("what decides is a function of the log"));
   }
 
   private static DescribedPredicate<JavaClass> inPackage(String name) {
-    return DescribedPredicate.describe("in " + name, type -> type.getPackageName().equals(name) || type.getPackageName().startsWith(name + "."));
+    return DescribedPredicate.describe(
+        "in " + name,
+        type -> type.getPackageName().equals(name) || type.getPackageName().startsWith(name + "."));
   }
 }

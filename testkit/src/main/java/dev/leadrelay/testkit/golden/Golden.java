@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A text that was looked at and accepted, kept in {@code src/test/resources/golden}. Run a test with {@code -Dgolden.accept} to accept what
- * it produces now.
+ * A text that was looked at and accepted, kept in {@code src/test/resources/golden}. Run a test
+ * with {@code -Dgolden.accept} to accept what it produces now.
  */
 public final class Golden {
 
@@ -39,7 +39,8 @@ public final class Golden {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new AssertionError("No accepted text at %s: run the test once with -Dgolden.accept.".formatted(file), e);
+      throw new AssertionError(
+          "No accepted text at %s: run the test once with -Dgolden.accept.".formatted(file), e);
     }
   }
 

@@ -21,8 +21,8 @@ import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /**
- * Plays the binder for one topology: builds it with the settings of production that shape a topology, feeds its input topics, moves the
- * wall clock, reads its output topics.
+ * Plays the binder for one topology: builds it with the settings of production that shape a
+ * topology, feeds its input topics, moves the wall clock, reads its output topics.
  */
 public final class TopologyHarness implements AutoCloseable {
 
@@ -31,13 +31,16 @@ public final class TopologyHarness implements AutoCloseable {
   private final TopologyTestDriver driver;
 
   /**
-   * @param build adds the stage under test to the builder; gets the URL of an in-memory registry for its serdes
+   * @param build adds the stage under test to the builder; gets the URL of an in-memory registry
+   *     for its serdes
    * @param start wall clock at the beginning
    */
   public TopologyHarness(BiConsumer<StreamsBuilder, String> build, Instant start) {
     var settings = new Properties();
     settings.putAll(settings(registryUrl));
-    var builder = new StreamsBuilder(new org.apache.kafka.streams.TopologyConfig(new StreamsConfig(settings)));
+    var builder =
+        new StreamsBuilder(
+            new org.apache.kafka.streams.TopologyConfig(new StreamsConfig(settings)));
     build.accept(builder, registryUrl);
     var topology = builder.build(settings);
     this.description = topology.describe();
@@ -46,20 +49,31 @@ public final class TopologyHarness implements AutoCloseable {
 
   private static Map<String, Object> settings(String registryUrl) {
     return Map.of(
-        StreamsConfig.APPLICATION_ID_CONFIG, "harness",
-        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092",
-        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
-        StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true,
-        StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class,
-        StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, AvroSerde.class,
-        StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/leadrelay-harness-" + UUID.randomUUID(),
-        "schema.registry.url", registryUrl);
+        StreamsConfig.APPLICATION_ID_CONFIG,
+        "harness",
+        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+        "unused:9092",
+        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+        StreamsConfig.EXACTLY_ONCE_V2,
+        StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+        true,
+        StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG,
+        Serdes.StringSerde.class,
+        StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG,
+        AvroSerde.class,
+        StreamsConfig.STATE_DIR_CONFIG,
+        System.getProperty("java.io.tmpdir") + "/leadrelay-harness-" + UUID.randomUUID(),
+        "schema.registry.url",
+        registryUrl);
   }
 
   /** Puts a record on an input topic. */
-  public <V extends SpecificRecord> void send(Topic<V> topic, String key, V value, Instant timestamp) {
+  public <V extends SpecificRecord> void send(
+      Topic<V> topic, String key, V value, Instant timestamp) {
     try (Serde<V> serde = AvroSerde.forValues(registryUrl)) {
-      driver.createInputTopic(topic.name(), new StringSerializer(), serde.serializer()).pipeInput(key, value, timestamp);
+      driver
+          .createInputTopic(topic.name(), new StringSerializer(), serde.serializer())
+          .pipeInput(key, value, timestamp);
     }
   }
 
@@ -71,7 +85,9 @@ public final class TopologyHarness implements AutoCloseable {
   /** What arrived on an output topic since the last call, with keys. */
   public <V extends SpecificRecord> List<KeyValue<String, V>> receivedWithKeys(Topic<V> topic) {
     try (Serde<V> serde = AvroSerde.forValues(registryUrl)) {
-      return driver.createOutputTopic(topic.name(), new StringDeserializer(), serde.deserializer()).readKeyValuesToList();
+      return driver
+          .createOutputTopic(topic.name(), new StringDeserializer(), serde.deserializer())
+          .readKeyValuesToList();
     }
   }
 
