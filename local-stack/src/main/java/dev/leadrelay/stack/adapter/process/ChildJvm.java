@@ -1,6 +1,7 @@
 package dev.leadrelay.stack.adapter.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,16 @@ public final class ChildJvm implements AutoCloseable {
     hasExitedWithin(TIME_TO_STOP.toMillis());
   }
 
+  /** Freezes it, as an overloaded machine or a long pause of its own would (SIGSTOP). */
+  public void pause() {
+    signal("-STOP");
+  }
+
+  /** Lets it go on after {@link #pause}. */
+  public void resume() {
+    signal("-CONT");
+  }
+
   /** Asks it to stop (SIGTERM) without waiting. */
   public void askToStop() {
     process.destroy();
@@ -96,6 +107,16 @@ public final class ChildJvm implements AutoCloseable {
       kill(process);
       Thread.currentThread().interrupt();
       throw new StartFailedException("Interrupted while waiting for " + command.name() + ".", e);
+    }
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", signal, String.valueOf(pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -51,7 +51,9 @@ public record Installation(Path home) {
     return jarsIn(backbone())
         .findFirst()
         .orElseThrow(
-            () -> new StartFailedException("Expected a jar in %s, but found none.".formatted(backbone())));
+            () ->
+                new StartFailedException(
+                    "Expected a jar in %s, but found none.".formatted(backbone())));
   }
 
   /** The runnable jar of a service, if it was built. */

@@ -35,7 +35,8 @@ record JvmCommand(
     words.add(java().toString());
     words.addAll(options);
     words.add("-cp");
-    words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    words.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     words.add(LEASH);
     words.add(String.valueOf(ProcessHandle.current().pid()));
     words.add(mainClass);

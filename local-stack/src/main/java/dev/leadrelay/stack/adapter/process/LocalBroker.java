@@ -93,7 +93,8 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   private boolean answers() {
-    // Asking an admin client before there is a listener would only fill the log with its complaints.
+    // Asking an admin client before there is a listener would only fill the log with its
+    // complaints.
     return Ports.isOpen(port) && hasNode();
   }
 

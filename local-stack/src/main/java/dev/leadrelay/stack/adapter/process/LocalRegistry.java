@@ -72,7 +72,8 @@ public final class LocalRegistry implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "-Dquarkus.http.host=127.0.0.1",
         "-Dquarkus.http.port=" + port,
-        // It listens on all addresses by default, and on a fixed port that a second stack would fight for.
+        // It listens on all addresses by default, and on a fixed port that a second stack would
+        // fight for.
         "-Dquarkus.management.host=127.0.0.1",
         "-Dquarkus.management.port=" + Ports.free(),
         "-Dquarkus.log.level=WARN",
