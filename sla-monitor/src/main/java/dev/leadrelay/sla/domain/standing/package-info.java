@@ -1,0 +1,5 @@
+/** Where an assignment stands, read from the steps of its life. */
+@NullMarked
+package dev.leadrelay.sla.domain.standing;
+
+import org.jspecify.annotations.NullMarked;
