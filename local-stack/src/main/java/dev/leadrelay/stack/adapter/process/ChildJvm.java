@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 /** A running child JVM. Closing it asks it to stop, and insists when it does not. */
 public final class ChildJvm implements AutoCloseable {
 
-  private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
   private static final long MILLIS_BETWEEN_LOOKS = 50;
 
   private final JvmCommand command;
@@ -64,6 +63,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Runs an action when it ends, whoever ended it. */
+  public void whenEnded(Runnable action) {
+    var _ = process.onExit().thenRun(action);
+  }
+
   /** The file with its output. */
   public Path log() {
     return command.log();
@@ -73,7 +77,7 @@ public final class ChildJvm implements AutoCloseable {
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    hasExitedWithin(TIME_TO_STOP.toMillis());
+    hasExitedWithin(command.timeToStop().toMillis());
   }
 
   /** Freezes it, as an overloaded machine or a long pause of its own would (SIGSTOP). */
@@ -95,7 +99,7 @@ public final class ChildJvm implements AutoCloseable {
   @Override
   public void close() {
     askToStop();
-    if (!hasExitedWithin(TIME_TO_STOP.toMillis())) {
+    if (!hasExitedWithin(command.timeToStop().toMillis())) {
       kill();
     }
   }

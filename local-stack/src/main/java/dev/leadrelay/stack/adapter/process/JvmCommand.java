@@ -2,6 +2,7 @@ package dev.leadrelay.stack.adapter.process;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param arguments the program's arguments
  * @param environment variables added to the parent's
  * @param log file that takes its output
+ * @param timeToStop how long an orderly end may take
  */
 record JvmCommand(
     String name,
@@ -25,13 +27,23 @@ record JvmCommand(
     String mainClass,
     List<String> arguments,
     Map<String, String> environment,
-    Path log) {
+    Path log,
+    Duration timeToStop) {
+
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  /**
+   * Ctrl-C reaches every process of the terminal at once; the broker must not stop before those who
+   * still need it. A JVM leaves signals alone that were ignored when it was started.
+   */
+  private static final List<String> DEAF_TO_THE_TERMINAL =
+      List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
   private static final String LEASH = "dev.leadrelay.stack.child.Leash";
 
   /** The process to start: the program on a leash that is held by this JVM. */
   ProcessBuilder toProcess() {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(DEAF_TO_THE_TERMINAL);
     words.add(java().toString());
     words.addAll(options);
     words.add("-cp");

@@ -87,7 +87,8 @@ public final class LocalBroker implements AutoCloseable {
                 "dev.leadrelay.stack.child.BrokerMain",
                 List.of(writeSettings().toString(), CLUSTER_ID),
                 Map.of(),
-                directory.resolve("broker.log")));
+                directory.resolve("broker.log"),
+                JvmCommand.SOON));
     started.awaitReady(this::answers, TIME_TO_START);
     return started;
   }

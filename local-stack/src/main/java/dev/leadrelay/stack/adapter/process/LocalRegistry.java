@@ -56,7 +56,8 @@ public final class LocalRegistry implements AutoCloseable {
                 MAIN,
                 List.of(),
                 storage,
-                directory.toAbsolutePath().resolve("registry.log")));
+                directory.toAbsolutePath().resolve("registry.log"),
+                JvmCommand.SOON));
     var registry = new LocalRegistry(port, jvm);
     jvm.awaitReady(() -> HttpProbe.isOk(registry.url() + "/subjects"), TIME_TO_START);
     return registry;
