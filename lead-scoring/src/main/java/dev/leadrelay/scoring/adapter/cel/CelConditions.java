@@ -1,0 +1,133 @@
+package dev.leadrelay.scoring.adapter.cel;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.model.Condition;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles and type-checks conditions. Every attribute is a name of its own, so that one that does
+ * not exist is an error here and not a surprise later.
+ */
+public final class CelConditions {
+
+  private static final MapType ANYTHING_BY_NAME =
+      MapType.create(SimpleType.STRING, SimpleType.DYN);
+  private static final CelOptions OPTIONS =
+      CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+
+  private final Map<String, List<Object>> lists;
+  private final Map<Scope, CelCompiler> compilers;
+  private final CelRuntime runtime =
+      CelRuntimeFactory.plannerRuntimeBuilder()
+          .setOptions(OPTIONS)
+          .addLibraries(CelExtensions.strings())
+          .build();
+
+  /**
+   * @param lists the lists of the model: Strings, Longs, Doubles and Booleans
+   */
+  public CelConditions(Map<String, List<Object>> lists) {
+    this.lists =
+        lists.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    list -> "lists." + list.getKey(), list -> List.copyOf(list.getValue())));
+    this.compilers =
+        Map.of(Scope.PROFILE, compiler(Scope.PROFILE), Scope.EVENT, compiler(Scope.EVENT));
+  }
+
+  private CelCompiler compiler(Scope scope) {
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(CelExtensions.strings())
+            .addVar(CelFacts.PERSON_ATTRIBUTES, ANYTHING_BY_NAME)
+            .addVar(CelFacts.COMPANY_ATTRIBUTES, ANYTHING_BY_NAME);
+    for (var attribute : KnownAttribute.values()) {
+      builder.addVar(attribute.path(), typeOf(attribute.type()));
+    }
+    lists.forEach((name, values) -> builder.addVar(name, ListType.create(typeOf(values))));
+    if (scope == Scope.EVENT) {
+      builder.addVar(CelFacts.EVENT, ANYTHING_BY_NAME);
+    }
+    return builder.build();
+  }
+
+  private static CelType typeOf(List<Object> values) {
+    var types = values.stream().map(Object::getClass).distinct().toList();
+    return types.size() == 1 ? typeOf(types.getFirst()) : SimpleType.DYN;
+  }
+
+  private static CelType typeOf(Class<?> type) {
+    if (type == String.class) {
+      return SimpleType.STRING;
+    }
+    if (type == Boolean.class) {
+      return SimpleType.BOOL;
+    }
+    return type == Long.class ? SimpleType.INT : SimpleType.DOUBLE;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws ConditionException when it cannot be read, names what does not exist, mixes types or
+   *     does not give true or false
+   */
+  public Condition compile(String expression, Scope scope) throws ConditionException {
+    var checked = check(expression, scope);
+    try {
+      var ast = checked.getAst();
+      var type = ast.getResultType();
+      if (!type.equals(SimpleType.BOOL) && !type.equals(SimpleType.DYN)) {
+        throw new ConditionException(
+            "Expected a condition that is true or false, but '%s' gives %s"
+                .formatted(expression, type.name()));
+      }
+      return new CelCondition(runtime.createProgram(ast), lists);
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new ConditionException(
+          "Expected a condition, but '%s' cannot be used: %s"
+              .formatted(expression, e.getMessage()));
+    }
+  }
+
+  private CelValidationResult check(String expression, Scope scope)
+      throws ConditionException {
+    var result = Objects.requireNonNull(compilers.get(scope)).compile(expression);
+    if (result.hasError()) {
+      throw new ConditionException(
+          "Expected a valid condition, but '%s' has: %s"
+              .formatted(expression, describe(result.getErrors())));
+    }
+    return result;
+  }
+
+  private static String describe(List<CelIssue> errors) {
+    return errors.stream()
+        .map(
+            error ->
+                "%s (at column %d)"
+                    .formatted(error.getMessage(), error.getSourceLocation().getColumn() + 1))
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.leadrelay.scoring.adapter.model;
+
+import dev.leadrelay.scoring.adapter.cel.CelConditions;
+import dev.leadrelay.scoring.adapter.cel.ConditionException;
+import dev.leadrelay.scoring.adapter.cel.Scope;
+import dev.leadrelay.scoring.domain.decay.Decay;
+import dev.leadrelay.scoring.domain.decay.HalfLife;
+import dev.leadrelay.scoring.domain.decay.Lasting;
+import dev.leadrelay.scoring.domain.decay.Window;
+import dev.leadrelay.scoring.domain.lead.Fingerprint;
+import dev.leadrelay.scoring.domain.model.Condition;
+import dev.leadrelay.scoring.domain.model.EventRule;
+import dev.leadrelay.scoring.domain.model.Part;
+import dev.leadrelay.scoring.domain.model.ProfileRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the rules of a model. */
+final class RuleReader {
+
+  private static final Set<String> OF_FIT = Set.of("id", "when", "points");
+  private static final Set<String> OF_BEHAVIOUR =
+      Set.of("id", "on", "when", "points", "cap", "halfLife", "window", "intent", "hot");
+  private static final Set<String> OF_NEGATIVE =
+      Set.of("id", "on", "when", "points", "cap", "halfLife", "window", "disqualify");
+
+  private final Problems problems;
+  private final CelConditions conditions;
+  private final Map<Integer, String> idsByKey = new HashMap<>();
+  private final List<ProfileRule> profileRules = new ArrayList<>();
+  private final List<EventRule> eventRules = new ArrayList<>();
+
+  RuleReader(Problems problems, CelConditions conditions) {
+    this.problems = problems;
+    this.conditions = conditions;
+  }
+
+  List<ProfileRule> profileRules() {
+    return profileRules;
+  }
+
+  List<EventRule> eventRules() {
+    return eventRules;
+  }
+
+  void readFit(Node node) {
+    readProfileRule(Block.of(node, OF_FIT, problems), Part.FIT);
+  }
+
+  void readBehaviour(Node node) {
+    readEventRule(Block.of(node, OF_BEHAVIOUR, problems), Part.BEHAVIOUR);
+  }
+
+  void readNegative(Node node) {
+    var block = Block.of(node, OF_NEGATIVE, problems);
+    if (block.has("on")) {
+      readEventRule(block, Part.NEGATIVE);
+    } else {
+      readProfileRule(block, Part.NEGATIVE);
+    }
+  }
+
+  private void readProfileRule(Block block, Part part) {
+    for (var key : List.of("halfLife", "window", "cap")) {
+      if (block.has(key)) {
+        block.problemAt(
+            key, "Expected '%s' only beside 'on', but this rule is about the profile".formatted(key));
+      }
+    }
+    if (!block.has("when")) {
+      block.problem("Expected 'when', but it is missing");
+    }
+    boolean disqualifies = block.flag("disqualify");
+    profileRules.add(
+        new ProfileRule(
+            id(block), part, condition(block, Scope.PROFILE), points(block, part, disqualifies), disqualifies));
+  }
+
+  private void readEventRule(Block block, Part part) {
+    var id = id(block);
+    boolean disqualifies = block.flag("disqualify");
+    double points = points(block, part, disqualifies);
+    eventRules.add(
+        new EventRule(
+            id,
+            Fingerprint.shortOf(id),
+            part,
+            block.text("on"),
+            condition(block, Scope.EVENT),
+            points,
+            bound(block, points),
+            decay(block),
+            block.flag("intent"),
+            block.flag("hot"),
+            disqualifies));
+  }
+
+  private String id(Block block) {
+    var id = block.text("id");
+    var other = idsByKey.put(Fingerprint.shortOf(id), id);
+    if (other != null && !id.isEmpty()) {
+      block.problemAt(
+          "id",
+          other.equals(id)
+              ? "Expected an id of its own, but '%s' is used before".formatted(id)
+              : "Expected an id of its own, but its short hash is that of '%s': choose another"
+                  .formatted(other));
+    }
+    return id;
+  }
+
+  private Condition condition(Block block, Scope scope) {
+    var expression = block.textIfAny("when");
+    if (expression.isEmpty()) {
+      return Condition.ALWAYS;
+    }
+    try {
+      return conditions.compile(expression.get(), scope);
+    } catch (ConditionException e) {
+      block.problemAt("when", e.reason());
+      return Condition.ALWAYS;
+    }
+  }
+
+  private static double points(Block block, Part part, boolean disqualifies) {
+    if (disqualifies) {
+      if (block.has("points")) {
+        block.problemAt("points", "Expected points or 'disqualify', but got both");
+      }
+      return 0;
+    }
+    double points = block.number("points");
+    if (part == Part.NEGATIVE ? points > 0 : points < 0) {
+      block.problemAt(
+          "points",
+          "Expected points %s 0 for a rule under '%s', but got %s"
+              .formatted(
+                  part == Part.NEGATIVE ? "below" : "above",
+                  part.name().toLowerCase(Locale.ROOT),
+                  points));
+    }
+    return points;
+  }
+
+  private static double bound(Block block, double points) {
+    var cap = block.numberIfAny("cap");
+    if (cap.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double bound = cap.getAsDouble() / points;
+    if (!(bound > 0) || Double.isInfinite(bound)) {
+      block.problemAt(
+          "cap",
+          "Expected a cap with the sign of the points (%s), but got %s"
+              .formatted(points, cap.getAsDouble()));
+    }
+    return bound;
+  }
+
+  private static Decay decay(Block block) {
+    if (block.has("halfLife") && block.has("window")) {
+      block.problemAt("window", "Expected 'halfLife' or 'window', but got both");
+    }
+    if (block.has("halfLife")) {
+      return new HalfLife(Durations.millis(block, "halfLife"));
+    }
+    return block.has("window") ? new Window(Durations.millis(block, "window")) : new Lasting();
+  }
+}

@@ -1,0 +1,5 @@
+/** Scoring models as YAML documents. */
+@NullMarked
+package dev.leadrelay.scoring.adapter.model;
+
+import org.jspecify.annotations.NullMarked;

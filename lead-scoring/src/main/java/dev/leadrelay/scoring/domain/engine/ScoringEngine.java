@@ -1,0 +1,126 @@
+package dev.leadrelay.scoring.domain.engine;
+
+import dev.leadrelay.scoring.domain.engine.Cause.ByEvent;
+import dev.leadrelay.scoring.domain.engine.Cause.ByTime;
+import dev.leadrelay.scoring.domain.engine.Cause.Passing;
+import dev.leadrelay.scoring.domain.lead.Facts;
+import dev.leadrelay.scoring.domain.lead.LeadFact;
+import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.domain.lead.RuleKeys;
+import dev.leadrelay.scoring.domain.lead.Tallies;
+import dev.leadrelay.scoring.domain.model.EventRule;
+import dev.leadrelay.scoring.domain.model.ProfileRule;
+import dev.leadrelay.scoring.domain.model.ScoringModel;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Scores one lead under one model. Pure: the same states, events and instants give the same bits.
+ *
+ * <p>{@code now} is when an event arrives or a timer is looked at. It never moves back for a lead,
+ * and never lies before what has happened: an old event that arrives today is judged as of today.
+ */
+public final class ScoringEngine {
+
+  private final ScoringModel model;
+
+  public ScoringEngine(ScoringModel model) {
+    this.model = model;
+  }
+
+  public ScoringModel model() {
+    return model;
+  }
+
+  /**
+   * Counts an event. What time has changed before it is told first, each at its own instant.
+   *
+   * @param now when the event arrived
+   */
+  public Outcome onEvent(LeadState state, LeadFact event, long now) {
+    if (state.seen().contains(event)) {
+      return Outcome.none(state);
+    }
+    long at = Math.max(Math.max(now, event.at()), state.asOf());
+    var story = new Story(model, state);
+    story.passTime(at);
+    story.take(count(story.state(), event), at, new ByEvent(event.source(), event.id(), event.type()));
+    return story.outcome();
+  }
+
+  /** Tells what time has changed up to an instant. */
+  public Outcome onTimer(LeadState state, long now) {
+    var story = new Story(model, state);
+    if (!state.isNew() && isFromAnotherModel(state)) {
+      long at = Math.max(now, state.asOf());
+      story.take(judged(state, state.profile()), at, new ByTime(Passing.SCORE));
+    } else {
+      story.passTime(now);
+    }
+    return story.outcome();
+  }
+
+  /** When something changes if nothing else happens; empty for never. */
+  public OptionalLong nextChange(LeadState state) {
+    return state.nextChange() == Long.MAX_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(state.nextChange());
+  }
+
+  /** Where a lead stands at an instant, if nothing else has happened by then. */
+  public Standing standing(LeadState state, long now) {
+    var then = onTimer(state, now).state();
+    var card = new Scorecard(model, then);
+    long at = Math.max(now, then.asOf());
+    return Snapshot.of(card, then.level(), at, new Outlook(card).coolsAt(then.level(), at));
+  }
+
+  private boolean isFromAnotherModel(LeadState state) {
+    return state.model() != model.fingerprint();
+  }
+
+  private LeadState count(LeadState state, LeadFact event) {
+    var profile = state.profile().learn(event.says());
+    var facts = new Facts(profile, event);
+    var tallies = state.tallies();
+    for (EventRule rule : model.rulesOn(event.type())) {
+      if (rule.when().holds(facts)) {
+        tallies = tallies.with(rule.add(tallies.find(rule.key()), event.at()));
+      }
+    }
+    return new LeadState(
+        model.fingerprint(),
+        state.asOf(),
+        state.level(),
+        state.nextChange(),
+        profile,
+        held(state, profile, facts),
+        tallies,
+        state.seen().with(event));
+  }
+
+  private LeadState judged(LeadState state, Profile profile) {
+    return new LeadState(
+        model.fingerprint(),
+        state.asOf(),
+        state.level(),
+        state.nextChange(),
+        profile,
+        held(state, profile, new Facts(profile, null)),
+        state.tallies(),
+        state.seen());
+  }
+
+  /** Rules over the profile are asked again only when it, or the model, has changed. */
+  private RuleKeys held(LeadState state, Profile profile, Facts facts) {
+    if (!state.isNew() && !isFromAnotherModel(state) && profile.saysTheSameAs(state.profile())) {
+      return state.held();
+    }
+    return new RuleKeys(
+        model.profileRules().stream()
+            .filter(rule -> rule.when().holds(facts))
+            .mapToInt(ProfileRule::key)
+            .toArray());
+  }
+}

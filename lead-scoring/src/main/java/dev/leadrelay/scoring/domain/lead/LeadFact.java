@@ -1,0 +1,22 @@
+package dev.leadrelay.scoring.domain.lead;
+
+import java.util.Map;
+
+/**
+ * One lead event, as far as scoring looks at it.
+ *
+ * @param source who sent it
+ * @param id unique within its source
+ * @param type for example demo.requested
+ * @param at when it happened
+ * @param says what it says of the profile
+ * @param properties Strings, Longs, Doubles and Booleans by name
+ */
+public record LeadFact(
+    String source, String id, String type, long at, Profile says, Map<String, Object> properties) {
+
+  /** What makes it the same event when it comes again. */
+  long fingerprint() {
+    return Fingerprint.of(source, id);
+  }
+}

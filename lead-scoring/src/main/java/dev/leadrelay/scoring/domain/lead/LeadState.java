@@ -1,0 +1,43 @@
+package dev.leadrelay.scoring.domain.lead;
+
+/**
+ * All that is remembered of a lead between two events.
+ *
+ * @param model fingerprint of the model that {@code held} and {@code nextChange} were found with
+ * @param asOf up to when it was judged; never moves back
+ * @param nextChange when something changes if nothing else happens; {@link Long#MAX_VALUE} for
+ *     never
+ * @param held the rules over the profile that hold
+ */
+public record LeadState(
+    long model,
+    long asOf,
+    Level level,
+    long nextChange,
+    Profile profile,
+    RuleKeys held,
+    Tallies tallies,
+    SeenEvents seen) {
+
+  /** A lead that nothing is known of. */
+  public static final LeadState NEW =
+      new LeadState(
+          0,
+          Long.MIN_VALUE,
+          Level.NONE,
+          Long.MAX_VALUE,
+          Profile.EMPTY,
+          RuleKeys.NONE,
+          Tallies.NONE,
+          SeenEvents.NONE);
+
+  /** Whether no event of it has come yet. */
+  public boolean isNew() {
+    return asOf == Long.MIN_VALUE;
+  }
+
+  /** The same lead, judged up to an instant. */
+  public LeadState judged(long at, Level then, long next) {
+    return new LeadState(model, at, then, next, profile, held, tallies, seen);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.leadrelay.scoring.domain.lead;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a lead and its company: of each attribute the latest value by the time of the
+ * event that said so, in whatever order events arrive. Immutable.
+ */
+public final class Profile {
+
+  /** Nothing is known. */
+  public static final Profile EMPTY =
+      new Profile(new EnumMap<>(KnownAttribute.class), Map.of(), Map.of());
+
+  private final EnumMap<KnownAttribute, Attribute> known;
+  private final Map<String, Attribute> person;
+  private final Map<String, Attribute> company;
+
+  private Profile(
+      EnumMap<KnownAttribute, Attribute> known,
+      Map<String, Attribute> person,
+      Map<String, Attribute> company) {
+    this.known = known;
+    this.person = person;
+    this.company = company;
+  }
+
+  /** A profile of these attributes; {@code person} and {@code company} hold the further ones. */
+  public static Profile of(
+      Map<KnownAttribute, Attribute> known,
+      Map<String, Attribute> person,
+      Map<String, Attribute> company) {
+    var copy = new EnumMap<KnownAttribute, Attribute>(KnownAttribute.class);
+    copy.putAll(known);
+    return new Profile(copy, Map.copyOf(person), Map.copyOf(company));
+  }
+
+  /** The attributes that every model can name. */
+  public Map<KnownAttribute, Attribute> known() {
+    return Collections.unmodifiableMap(known);
+  }
+
+  /** Further attributes of the person, by name. */
+  public Map<String, Attribute> person() {
+    return person;
+  }
+
+  /** Further attributes of the company, by name. */
+  public Map<String, Attribute> company() {
+    return company;
+  }
+
+  /** The value of an attribute; null when it is not known. */
+  public @Nullable Object value(KnownAttribute attribute) {
+    var found = known.get(attribute);
+    return found == null ? null : found.value();
+  }
+
+  /** Whether consent to be contacted was given and not taken back. */
+  public boolean hasConsent() {
+    return Boolean.TRUE.equals(value(KnownAttribute.LEAD_CONSENT));
+  }
+
+  /** With what another one knows better. The same object when that is nothing. */
+  public Profile learn(Profile news) {
+    if (!knowsBetter(news)) {
+      return this;
+    }
+    var allKnown = known.clone();
+    news.known.forEach(
+        (name, attribute) ->
+            allKnown.merge(
+                name, attribute, (old, said) -> better(name.firstHolds(), old, said)));
+    return new Profile(
+        allKnown, learn(person, news.person), learn(company, news.company));
+  }
+
+  private boolean knowsBetter(Profile news) {
+    return news.known.entrySet().stream()
+            .anyMatch(
+                said ->
+                    holds(
+                        said.getKey().firstHolds(), known.get(said.getKey()), said.getValue()))
+        || anyHolds(person, news.person)
+        || anyHolds(company, news.company);
+  }
+
+  private static boolean anyHolds(Map<String, Attribute> old, Map<String, Attribute> news) {
+    return news.entrySet().stream()
+        .anyMatch(said -> holds(false, old.get(said.getKey()), said.getValue()));
+  }
+
+  private static Map<String, Attribute> learn(
+      Map<String, Attribute> old, Map<String, Attribute> news) {
+    var all = new HashMap<>(old);
+    news.forEach((name, attribute) -> all.merge(name, attribute, (o, said) -> better(false, o, said)));
+    return Map.copyOf(all);
+  }
+
+  private static Attribute better(boolean first, Attribute old, Attribute said) {
+    return holds(first, old, said) ? said : old;
+  }
+
+  private static boolean holds(boolean first, @Nullable Attribute old, Attribute said) {
+    return old == null || (first ? said.at() < old.at() : said.at() >= old.at());
+  }
+
+  /** Whether both know the same values, whenever they were said. */
+  public boolean saysTheSameAs(Profile other) {
+    return same(known, other.known) && same(person, other.person) && same(company, other.company);
+  }
+
+  private static <K> boolean same(Map<K, Attribute> some, Map<K, Attribute> others) {
+    return some.size() == others.size()
+        && some.entrySet().stream()
+            .allMatch(entry -> sameValue(entry.getValue(), others.get(entry.getKey())));
+  }
+
+  private static boolean sameValue(Attribute one, @Nullable Attribute other) {
+    return other != null && one.value().equals(other.value());
+  }
+}

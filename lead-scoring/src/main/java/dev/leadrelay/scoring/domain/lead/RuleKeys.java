@@ -1,0 +1,34 @@
+package dev.leadrelay.scoring.domain.lead;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The rules over the profile that hold for a lead, by key. Immutable. */
+public final class RuleKeys {
+
+  /** No rule holds. */
+  public static final RuleKeys NONE = new RuleKeys();
+
+  private final int[] keys;
+
+  public RuleKeys(int... keys) {
+    this.keys = keys.clone();
+  }
+
+  public int size() {
+    return keys.length;
+  }
+
+  public IntStream keys() {
+    return Arrays.stream(keys);
+  }
+
+  public boolean contains(int key) {
+    for (int held : keys) {
+      if (held == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.leadrelay.scoring.domain.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled scoring model. */
+public final class ScoringModel {
+
+  private final String id;
+  private final int version;
+  private final long fingerprint;
+  private final List<ProfileRule> profileRules;
+  private final Map<String, List<EventRule>> rulesByType;
+  private final EventRule[] eventRules;
+  private final int[] keys;
+  private final FitBands bands;
+  private final LevelRules levels;
+
+  /**
+   * @param fingerprint changes with every edit of the document
+   */
+  public ScoringModel(
+      String id,
+      int version,
+      long fingerprint,
+      List<ProfileRule> profileRules,
+      List<EventRule> eventRules,
+      FitBands bands,
+      LevelRules levels) {
+    this.id = id;
+    this.version = version;
+    this.fingerprint = fingerprint;
+    this.profileRules = List.copyOf(profileRules);
+    this.rulesByType = eventRules.stream().collect(Collectors.groupingBy(EventRule::on));
+    this.eventRules =
+        eventRules.stream()
+            .sorted(Comparator.comparingInt(EventRule::key))
+            .toArray(EventRule[]::new);
+    this.keys = Arrays.stream(this.eventRules).mapToInt(EventRule::key).toArray();
+    this.bands = bands;
+    this.levels = levels;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /** Rules over the profile, in the order of the document. */
+  public List<ProfileRule> profileRules() {
+    return profileRules;
+  }
+
+  /** Rules over events, in an order of their own. */
+  public List<EventRule> eventRules() {
+    return List.of(eventRules);
+  }
+
+  /** The rules that look at events of a type. */
+  public List<EventRule> rulesOn(String type) {
+    return rulesByType.getOrDefault(type, List.of());
+  }
+
+  /** The event rule with a key; null when the model has it no more. */
+  public @Nullable EventRule eventRule(int key) {
+    int place = Arrays.binarySearch(keys, key);
+    return place >= 0 ? eventRules[place] : null;
+  }
+
+  public FitBands bands() {
+    return bands;
+  }
+
+  public LevelRules levels() {
+    return levels;
+  }
+}
