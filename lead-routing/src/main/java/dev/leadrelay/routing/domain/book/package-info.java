@@ -1,0 +1,5 @@
+/** What can be asked about assignments. */
+@NullMarked
+package dev.leadrelay.routing.domain.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.leadrelay.routing.domain.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a pool, and whether it could receive the lead.
+ *
+ * @param skipped why not; null: it could
+ * @param open assignments that wait for its answer
+ */
+public record Candidate(String rep, @Nullable Skip skipped, int open) {
+
+  /** Why a member could not receive a lead. */
+  public enum Skip {
+    OUTSIDE_HOURS,
+    CAP,
+    HAD_IT_BEFORE
+  }
+
+  public boolean isEligible() {
+    return skipped == null;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.leadrelay.routing.domain.desk;
+
+import dev.leadrelay.routing.domain.ledger.Ledger;
+import dev.leadrelay.routing.domain.plan.Pool;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A desk's state. Applies events and decides nothing: every rule has been decided before. Where the
+ * records are kept is up to the implementation; how queue, counts and timer index follow from them
+ * is said here, once.
+ *
+ * <p>Every case has at most one entry in the timer index, never later than its next moment. A next
+ * moment that moves away is not rewritten: the old entry fires, and the case is armed anew.
+ */
+public abstract class DeskState implements DeskView {
+
+  /** An entry of the timer index. */
+  public record Timer(Instant due, String leadId) {}
+
+  protected abstract DeskHeader header();
+
+  protected abstract void put(LeadCase lead);
+
+  protected abstract void delete(String leadId);
+
+  protected abstract void arm(Timer timer);
+
+  protected abstract void disarm(Timer timer);
+
+  protected abstract void enqueue(HeldLead lead);
+
+  protected abstract void dequeue(HeldLead lead);
+
+  /** Changes the state as an event says. */
+  public final void apply(DeskEvent event) {
+    if (event instanceof DeskEvent.Assigned assigned
+        && assigned.pool() != null
+        && assigned.ledger() != null) {
+      header().keep(assigned.pool(), assigned.ledger());
+    }
+    var before = find(event.after().lead().id());
+    before.ifPresent(this::takeOut);
+    var armed = before.map(LeadCase::armed).orElse(null);
+    if (event.after() instanceof Assignment ended && !ended.state().isHeldByRep()) {
+      move(ended, armed, null);
+      delete(ended.lead().id());
+    } else {
+      putIn(event.after(), armed);
+    }
+  }
+
+  private void takeOut(LeadCase before) {
+    header().count(before, -1);
+    if (before instanceof HeldLead held && held.isWaiting()) {
+      dequeue(held);
+    }
+  }
+
+  private void putIn(LeadCase after, @Nullable Instant armed) {
+    header().count(after, 1);
+    if (after instanceof HeldLead held && held.isWaiting()) {
+      enqueue(held);
+    }
+    var next = after.nextMoment().orElse(null);
+    boolean lazily = armed != null && next != null && next.isAfter(armed);
+    put(move(after, armed, lazily ? armed : next));
+  }
+
+  /** Gives a case whose timer has fired its next one. */
+  public final void rearm(Timer fired) {
+    var found = find(fired.leadId()).filter(lead -> fired.due().equals(lead.armed()));
+    if (found.isEmpty()) {
+      disarm(fired);
+      return;
+    }
+    var lead = found.get();
+    put(move(lead, fired.due(), lead.nextMoment().orElse(null)));
+  }
+
+  private LeadCase move(LeadCase lead, @Nullable Instant from, @Nullable Instant to) {
+    if (!Objects.equals(from, to)) {
+      if (from != null) {
+        disarm(new Timer(from, lead.lead().id()));
+      }
+      if (to != null) {
+        arm(new Timer(to, lead.lead().id()));
+      }
+    }
+    return lead.armedAt(to);
+  }
+
+  @Override
+  public final Ledger ledger(Pool pool) {
+    return header().ledger(pool);
+  }
+
+  @Override
+  public final int open(String rep) {
+    return header().open(rep);
+  }
+
+  @Override
+  public final boolean isHolding(String pool) {
+    return header().held(pool) > 0;
+  }
+
+  /** The first entry of the timer index that is due at an instant. */
+  public abstract Optional<Timer> firstDue(Instant now);
+}

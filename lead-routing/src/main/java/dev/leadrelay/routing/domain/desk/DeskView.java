@@ -1,0 +1,24 @@
+package dev.leadrelay.routing.domain.desk;
+
+import dev.leadrelay.routing.domain.ledger.Ledger;
+import dev.leadrelay.routing.domain.plan.Pool;
+import java.util.Optional;
+
+/** What a decision may look at. */
+public interface DeskView {
+
+  /** The lead's case; empty when the team does not work it. */
+  Optional<LeadCase> find(String leadId);
+
+  /** The pool's ledger, with the pool's members in its first slots. */
+  Ledger ledger(Pool pool);
+
+  /** Assignments that wait for a rep's answer. */
+  int open(String rep);
+
+  /** Whether any lead waits for the pool. */
+  boolean isHolding(String pool);
+
+  /** The lead that a pool owes next: hot before MQL, then the oldest. */
+  Optional<HeldLead> firstHeld(String pool);
+}

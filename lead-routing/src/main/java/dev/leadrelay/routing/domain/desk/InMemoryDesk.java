@@ -1,0 +1,76 @@
+package dev.leadrelay.routing.domain.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A desk's state in memory: for previews, replays and tests. */
+public final class InMemoryDesk extends DeskState {
+
+  private static final Comparator<Timer> BY_TIME =
+      Comparator.comparing(Timer::due).thenComparing(Timer::leadId);
+
+  private final DeskHeader header = new DeskHeader();
+  private final Map<String, LeadCase> cases = new HashMap<>();
+  private final TreeSet<Timer> timers = new TreeSet<>(BY_TIME);
+  private final Map<String, TreeSet<HeldLead>> queues = new HashMap<>();
+
+  @Override
+  public Optional<LeadCase> find(String leadId) {
+    return Optional.ofNullable(cases.get(leadId));
+  }
+
+  @Override
+  public Optional<HeldLead> firstHeld(String pool) {
+    var queue = queues.get(pool);
+    return queue == null || queue.isEmpty() ? Optional.empty() : Optional.of(queue.first());
+  }
+
+  @Override
+  public Optional<Timer> firstDue(Instant now) {
+    return timers.isEmpty() || timers.first().due().isAfter(now)
+        ? Optional.empty()
+        : Optional.of(timers.first());
+  }
+
+  @Override
+  protected DeskHeader header() {
+    return header;
+  }
+
+  @Override
+  protected void put(LeadCase lead) {
+    cases.put(lead.lead().id(), lead);
+  }
+
+  @Override
+  protected void delete(String leadId) {
+    cases.remove(leadId);
+  }
+
+  @Override
+  protected void arm(Timer timer) {
+    timers.add(timer);
+  }
+
+  @Override
+  protected void disarm(Timer timer) {
+    timers.remove(timer);
+  }
+
+  @Override
+  protected void enqueue(HeldLead lead) {
+    queues.computeIfAbsent(lead.pool(), _ -> new TreeSet<>(HeldLead.IN_TURN)).add(lead);
+  }
+
+  @Override
+  protected void dequeue(HeldLead lead) {
+    var queue = queues.get(lead.pool());
+    if (queue != null) {
+      queue.remove(lead);
+    }
+  }
+}

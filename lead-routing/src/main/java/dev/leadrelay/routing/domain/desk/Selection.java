@@ -1,0 +1,76 @@
+package dev.leadrelay.routing.domain.desk;
+
+import dev.leadrelay.routing.domain.desk.Candidate.Skip;
+import dev.leadrelay.routing.domain.ledger.Ledger;
+import dev.leadrelay.routing.domain.plan.Pool;
+import dev.leadrelay.routing.domain.plan.Rep;
+import dev.leadrelay.routing.domain.plan.Strategy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool asked for its next member.
+ *
+ * @param winner null when nobody is eligible
+ * @param before the pool's ledger as it was
+ * @param after the ledger with the assignment booked; the same as before without a winner
+ */
+public record Selection(
+    Pool pool, List<Candidate> candidates, @Nullable Rep winner, Ledger before, Ledger after) {
+
+  /** Asks a pool for a member who has not had the lead before. */
+  static Selection from(DeskView desk, Pool pool, Collection<String> had, Instant now) {
+    List<Candidate> candidates = new ArrayList<>(pool.members().size());
+    for (var member : pool.members()) {
+      int open = desk.open(member.id());
+      candidates.add(new Candidate(member.id(), skip(member, open, had, now), open));
+    }
+    var before = desk.ledger(pool);
+    return candidates.stream().anyMatch(Candidate::isEligible)
+        ? chosen(pool, candidates, before)
+        : new Selection(pool, candidates, null, before, before);
+  }
+
+  private static @Nullable Skip skip(Rep rep, int open, Collection<String> had, Instant now) {
+    if (had.contains(rep.id())) {
+      return Skip.HAD_IT_BEFORE;
+    }
+    if (!rep.hours().worksAt(now)) {
+      return Skip.OUTSIDE_HOURS;
+    }
+    return open >= rep.maxOpen() ? Skip.CAP : null;
+  }
+
+  private static Selection chosen(Pool pool, List<Candidate> candidates, Ledger before) {
+    var weights = new int[candidates.size()];
+    for (int slot = 0; slot < weights.length; slot++) {
+      weights[slot] = candidates.get(slot).isEligible() ? pool.members().get(slot).weight() : 0;
+    }
+    var grown = before.grow(weights);
+    int most =
+        pool.strategy() == Strategy.LEAST_LOADED ? fewestOpen(candidates) : Integer.MAX_VALUE;
+    int winner =
+        grown.first(
+            weights.length, slot -> weights[slot] > 0 && candidates.get(slot).open() <= most);
+    return new Selection(pool, candidates, pool.members().get(winner), before, grown.give(winner));
+  }
+
+  private static int fewestOpen(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(Candidate::isEligible)
+        .mapToInt(Candidate::open)
+        .min()
+        .orElseThrow();
+  }
+
+  /** When the first member who is merely out of hours begins to work. */
+  Optional<Instant> wake(Instant now) {
+    return pool.members().stream()
+        .flatMap(member -> member.hours().nextStart(now).stream())
+        .min(Instant::compareTo);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.leadrelay.routing.domain.dispatch;
+
+import dev.leadrelay.routing.domain.lead.Lead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a lead between its qualifications.
+ *
+ * @param team the team that works it; null when none does
+ * @param turn number of its qualifications that were sent to a team
+ * @param lead the lead as last known; null before its first qualification
+ * @param wanted number of the newest qualification that asks for a rep; 0 when none does
+ */
+public record LeadMemory(
+    @Nullable String team, int turn, @Nullable Lead lead, int wanted) {
+
+  public static final LeadMemory BLANK = new LeadMemory(null, 0, null, 0);
+}

@@ -1,0 +1,5 @@
+/** Who is next: exact entitlements. */
+@NullMarked
+package dev.leadrelay.routing.domain.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.leadrelay.routing.domain.matching;
+
+import dev.leadrelay.routing.domain.plan.Target;
+import java.util.List;
+
+/**
+ * Where a lead goes, and how that was found.
+ *
+ * @param rule id of the rule that matched
+ * @param tried every rule that was tried, in order
+ */
+public record Match(String rule, Target target, List<Tried> tried) {
+
+  public Match {
+    tried = List.copyOf(tried);
+  }
+
+  /** A rule that was tried, and what came of it. */
+  public record Tried(String rule, boolean matched, String detail) {}
+}

@@ -1,0 +1,10 @@
+package dev.leadrelay.routing.domain.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a plan's rules; the first that matches wins.
+ *
+ * @param when null: always
+ */
+public record Rule(String id, @Nullable Condition when, Target to) {}
