@@ -94,8 +94,7 @@ final class ComposeFile {
   record Port(String address, int host, int inside) {
     static Port parse(String text) {
       var parts = List.of(text.split(":", -1));
-      return new Port(
-          parts.get(0), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
+      return new Port(parts.get(0), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
     }
   }
 

@@ -125,7 +125,8 @@ class ComposeFileTest {
           .environment()
           .forEach(
               (variable, value) -> {
-                if (variable.startsWith("LEADRELAY_") && value.matches("(http://)?[a-z-]+:\\d+.*")) {
+                if (variable.startsWith("LEADRELAY_")
+                    && value.matches("(http://)?[a-z-]+:\\d+.*")) {
                   var hostAndPort = value.replaceFirst("^http://", "").replaceFirst("/.*", "");
                   assertThat(addresses()).as(variable).contains(hostAndPort);
                 }
@@ -229,7 +230,8 @@ class ComposeFileTest {
 
     assertThat(image.last("USER")).isNotEmpty().doesNotStartWith("root").doesNotStartWith("0");
     assertThat(image.all("FROM"))
-        .allMatch(from -> from.startsWith("eclipse-temurin:" + java + "-") || from.startsWith("build "));
+        .allMatch(
+            from -> from.startsWith("eclipse-temurin:" + java + "-") || from.startsWith("build "));
     assertThat(compose.containers().values())
         .noneMatch(container -> container.settings().containsKey("user"))
         .noneMatch(container -> container.settings().containsKey("privileged"));

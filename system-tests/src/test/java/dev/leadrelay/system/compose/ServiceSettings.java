@@ -36,8 +36,7 @@ record ServiceSettings(Map<String, String> defaults) {
         .matcher(COMMENT.matcher(Repository.text(file)).replaceAll(""))
         .results()
         .forEach(
-            match ->
-                defaults.put(match.group(1), match.group(2) == null ? "" : match.group(2)));
+            match -> defaults.put(match.group(1), match.group(2) == null ? "" : match.group(2)));
   }
 
   /** The port that the service listens on when nothing else is said. */

@@ -92,6 +92,13 @@ public final class LocalStack implements AutoCloseable {
     return Optional.ofNullable(running.get(component));
   }
 
+  /** Starts a service again that has ended or was killed, and waits until it is ready. */
+  public void restart(Component service) {
+    launch(
+        service,
+        () -> LocalService.start(service, settings, installation, extract(service)));
+  }
+
   private void startAll() {
     // Virtual threads: all they do is wait for other processes.
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -147,12 +154,13 @@ public final class LocalStack implements AutoCloseable {
 
   private Map<Component, ServiceApp> extractAll() {
     var apps = new EnumMap<Component, ServiceApp>(Component.class);
-    for (var service : settings.services()) {
-      var jar = installation.serviceJar(service.title()).orElseThrow();
-      apps.put(
-          service, ServiceApp.extracted(jar, service.title(), settings.data().resolve("apps")));
-    }
+    settings.services().forEach(service -> apps.put(service, extract(service)));
     return apps;
+  }
+
+  private ServiceApp extract(Component service) {
+    var jar = installation.serviceJar(service.title()).orElseThrow();
+    return ServiceApp.extracted(jar, service.title(), settings.data().resolve("apps"));
   }
 
   private void launch(Component component, Supplier<ChildJvm> start) {

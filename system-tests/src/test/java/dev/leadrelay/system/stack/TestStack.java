@@ -1,0 +1,90 @@
+package dev.leadrelay.system.stack;
+
+import dev.leadrelay.stack.adapter.process.Installation;
+import dev.leadrelay.stack.adapter.process.LocalStack;
+import dev.leadrelay.stack.adapter.process.Ports;
+import dev.leadrelay.stack.domain.run.Component;
+import dev.leadrelay.stack.domain.run.StackSettings;
+import dev.leadrelay.system.log.AssignmentLog;
+import dev.leadrelay.system.log.TopicReader;
+import dev.leadrelay.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Broker, registry and the four services on free ports, with their data in a folder of the test. */
+public final class TestStack implements AutoCloseable {
+
+  private static final List<Component> SERVICES = List.of(Component.INGEST, Component.SCORING, Component.ROUTING, Component.SLA);
+
+  private final StackSettings settings;
+  private final Installation installation;
+  private final LocalStack stack;
+
+  private TestStack(StackSettings settings, Installation installation) {
+    this.settings = settings;
+    this.installation = installation;
+    this.stack = LocalStack.start(settings, installation, new LoggedProgress());
+  }
+
+  /**
+   * Starts a stack and waits until it is ready.
+   *
+   * @param model file name in {@code config/models}
+   * @param plan file name in {@code config/plans}
+   */
+  public static TestStack start(Path data, String model, String plan) {
+    var installation = Installation.find();
+    var config = installation.home().resolve("config");
+    return new TestStack(
+        new StackSettings(
+            data,
+            config.resolve("models").resolve(model),
+            config.resolve("plans").resolve(plan),
+            SERVICES,
+            freePorts(),
+            Map.of()),
+        installation);
+  }
+
+  private static Map<Component, Integer> freePorts() {
+    return Stream.of(Component.values()).collect(Collectors.toMap(component -> component, component -> Ports.free()));
+  }
+
+  /** Base address of a service. */
+  public String url(Component service) {
+    return settings.url(service);
+  }
+
+  /** Reads the topics of this stack. */
+  public TopicReader topics() {
+    return new TopicReader(settings.bootstrapServers(), settings.registryUrl());
+  }
+
+  /** The assignments so far. */
+  public AssignmentLog assignments() {
+    return new AssignmentLog(topics().all(Topics.ASSIGNMENTS));
+  }
+
+  /** Ends a service as a crash would, and starts it again. */
+  public void crash(Component service) {
+    stack.jvm(service).orElseThrow().kill();
+    stack.restart(service);
+  }
+
+  /** Begins to import a file with a mapping of {@code config/mappings}, as {@code ./leadrelay import} does. */
+  public Import importing(Path file, String mapping, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(
+        file.toString(), "--mapping", installation.home().resolve("config/mappings").resolve(mapping).toString(), "--url", url(Component.INGEST)));
+    arguments.addAll(List.of(options));
+    return Import.start(arguments, settings.logs());
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}
