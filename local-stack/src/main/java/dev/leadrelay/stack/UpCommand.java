@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code leadrelay up}: everything on this machine, until Ctrl-C. */
 @Command(
     name = "up",
-    mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = "Starts broker, registry and all services on loopback, until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
   private static final String PLAN = "config/plans/b2b-default.yml";
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  boolean help;
 
   @Mixin private final StackOptions options = new StackOptions();
 

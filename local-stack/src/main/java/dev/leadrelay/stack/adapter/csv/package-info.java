@@ -1,0 +1,5 @@
+/** Comma-separated files. */
+@NullMarked
+package dev.leadrelay.stack.adapter.csv;
+
+import org.jspecify.annotations.NullMarked;
