@@ -1,0 +1,29 @@
+/** A request that a service refused, with its reason as a sentence. */
+export class Refused extends Error {}
+
+export async function get(path) {
+  return read(await fetch(path, {headers: {Accept: 'application/json'}}));
+}
+
+export async function post(path, body) {
+  return read(await fetch(path, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'X-Requested-With': 'leadrelay-console'},
+    body: JSON.stringify(body),
+  }));
+}
+
+async function read(response) {
+  const text = await response.text();
+  if (response.ok) return text === '' ? null : JSON.parse(text);
+  throw new Refused(reasonIn(text) ?? `The service answered ${response.status}.`);
+}
+
+function reasonIn(text) {
+  try {
+    const problem = JSON.parse(text);
+    return [problem.detail, ...(problem.errors ?? []).map(e => e.detail)].filter(Boolean).join(' ') || problem.title;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.leadrelay.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Plays all services: answers by path and, where it matters, first parameter, keeps what was posted, and tells what it is told to. */
+final class StubServices implements AutoCloseable {
+
+  private final HttpServer server;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<OutputStream>> streams = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<Posted> posted = new ConcurrentLinkedQueue<>();
+
+  StubServices() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** What a page sent. */
+  record Posted(String path, String body) {}
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  StubServices answer(String path, String json) {
+    answers.put(path, json);
+    return this;
+  }
+
+  boolean isWatched(String path) {
+    return !streams.getOrDefault(path, List.of()).isEmpty();
+  }
+
+  void tell(String path, String event, String json) throws IOException {
+    for (var stream : streams.getOrDefault(path, List.of())) {
+      write(stream, "event:%s\ndata:%s\n\n".formatted(event, json));
+    }
+  }
+
+  List<Posted> posted() {
+    return List.copyOf(posted);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    if (path.endsWith("/stream")) {
+      stream(exchange, path);
+    } else if (exchange.getRequestMethod().equals("POST")) {
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      posted.add(new Posted(path, body));
+      respond(exchange, "{}");
+    } else {
+      var by = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("").split("&", 2)[0];
+      respond(exchange, answers.getOrDefault(path, answers.get(path + "?" + by)));
+    }
+  }
+
+  private void stream(HttpExchange exchange, String path) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    write(exchange.getResponseBody(), ":welcome\n\n");
+    streams.computeIfAbsent(path, p -> new CopyOnWriteArrayList<>()).add(exchange.getResponseBody());
+  }
+
+  private static void respond(HttpExchange exchange, @Nullable String json)
+      throws IOException {
+    var bytes = Optional.ofNullable(json).orElse("{}").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(json == null ? 404 : 200, bytes.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(bytes);
+    }
+  }
+
+  private static void write(OutputStream stream, String text) throws IOException {
+    stream.write(text.getBytes(StandardCharsets.UTF_8));
+    stream.flush();
+  }
+}
