@@ -106,7 +106,4 @@ public abstract class DeskState implements DeskView {
   public final boolean isHolding(String pool) {
     return header().held(pool) > 0;
   }
-
-  /** The first entry of the timer index that is due at an instant. */
-  public abstract Optional<Timer> firstDue(Instant now);
 }

@@ -29,7 +29,7 @@ public final class InMemoryDesk extends DeskState {
     return queue == null || queue.isEmpty() ? Optional.empty() : Optional.of(queue.first());
   }
 
-  @Override
+  /** The first timer that is due at an instant. */
   public Optional<Timer> firstDue(Instant now) {
     return timers.isEmpty() || timers.first().due().isAfter(now)
         ? Optional.empty()

@@ -25,9 +25,11 @@ final class Levels {
 
   /** A rep keeps what it has, whatever the level; a lead that turns hot must be answered sooner. */
   DeskEvent update(LeadCase known, int turn, Lead lead, Instant now) {
+    // The response time counts from the qualification that the lead was given out for.
+    var newer = lead.qualifiedSince(known.lead().qualifiedAt());
     return switch (known) {
-      case HeldLead held -> new DeskEvent.Noted(about(held, turn, lead));
-      case Assignment assignment -> update(assignment, turn, lead, now);
+      case HeldLead held -> new DeskEvent.Noted(about(held, turn, newer));
+      case Assignment assignment -> update(assignment, turn, newer, now);
     };
   }
 
@@ -73,7 +75,7 @@ final class Levels {
   DeskEvent withdraw(LeadCase known, int turn, Lead lead, Instant now) {
     return switch (known) {
       case HeldLead held -> new DeskEvent.Noted(about(held, turn, lead));
-      case Assignment assignment -> close(assignment.about(lead, turn), now);
+      case Assignment assignment -> close(assignment.about(lead.qualifiedSince(assignment.lead().qualifiedAt()), turn), now);
     };
   }
 

@@ -26,4 +26,9 @@ public record Lead(
     person = Map.copyOf(person);
     company = Map.copyOf(company);
   }
+
+  /** The same lead, as one that qualified at another instant. */
+  public Lead qualifiedSince(Instant instant) {
+    return new Lead(id, level, score, instant, source, person, company);
+  }
 }

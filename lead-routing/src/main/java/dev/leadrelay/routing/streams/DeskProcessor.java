@@ -1,0 +1,189 @@
+package dev.leadrelay.routing.streams;
+
+import dev.leadrelay.routing.domain.desk.Command;
+import dev.leadrelay.routing.domain.desk.Desk;
+import dev.leadrelay.routing.domain.desk.DeskEvent;
+import dev.leadrelay.routing.domain.desk.DeskState.Timer;
+import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.streams.mapping.DeskEventMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Carries commands and due timers to the {@link Desk} of their team, and what happens there to the
+ * topics. Timers that were due before a command are worked off before it, so that the order of
+ * events is the order of their instants, however often somebody looks at the clock.
+ */
+final class DeskProcessor extends ContextualProcessor<String, Command, String, SpecificRecord> {
+
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  /** Keeps one tick short enough never to delay the records waiting behind it. */
+  private static final int MAX_PER_TICK = 1_000;
+
+  private final Plan plan;
+  private final DeskEventMapper mapper;
+  private final Map<String, TeamDesk> desks = new HashMap<>();
+  private final ReadingClock clock = new ReadingClock();
+  private DeskStores stores;
+  private Instant nextDue = Instant.MIN;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
+  DeskProcessor(Plan plan) {
+    this.plan = plan;
+    this.mapper = new DeskEventMapper(plan);
+  }
+
+  /** A desk with its state. */
+  private record TeamDesk(Desk desk, StoredDesk state) {}
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    super.init(context);
+    stores = DeskStores.of(context);
+    // A plan may have changed since the last start: whoever waits is asked about again.
+    context.schedule(
+        TICK,
+        PunctuationType.WALL_CLOCK_TIME,
+        new org.apache.kafka.streams.processor.Punctuator() {
+          private boolean resumed;
+
+          @Override
+          public void punctuate(long timestamp) {
+            var now = Instant.ofEpochMilli(timestamp);
+            if (!resumed) {
+              resumed = !releaseAll(now);
+            }
+            tick(now);
+          }
+        });
+  }
+
+  @Override
+  public void process(Record<String, Command> record) {
+    var now = Instant.ofEpochMilli(record.timestamp());
+    clock.read(now);
+    fireDue(now, now);
+    var team = deskOf(record.key());
+    emit(team, team.desk().handle(team.state(), record.value(), now), now);
+  }
+
+  private void tick(Instant wallClock) {
+    fireDue(clock.tick(wallClock), wallClock);
+  }
+
+  private void fireDue(Instant until, Instant noticedAt) {
+    if (nextDue.isAfter(until)) {
+      return;
+    }
+    var due = firstDue(until);
+    for (var key : due) {
+      fire(key, noticedAt);
+    }
+    // More may be due, or newly armed; the next look finds out.
+    nextDue = due.isEmpty() ? next() : Instant.MIN;
+  }
+
+  private List<Bytes> firstDue(Instant until) {
+    List<Bytes> keys = new ArrayList<>();
+    try (var due = stores.timers().range(null, Keys.justAfter(until))) {
+      while (due.hasNext() && keys.size() < MAX_PER_TICK) {
+        keys.add(due.next().key);
+      }
+    }
+    return keys;
+  }
+
+  private Instant next() {
+    try (var all = stores.timers().all()) {
+      return all.hasNext() ? Keys.dueOf(all.next().key) : Instant.MAX;
+    }
+  }
+
+  private void fire(Bytes key, Instant noticedAt) {
+    var timer = new Timer(Keys.dueOf(key), Keys.leadOf(key));
+    var team = deskOf(Keys.teamOf(key));
+    var command = new Command.Due(timer.leadId(), noticedAt);
+    var happened = team.desk().handle(team.state(), command, timer.due());
+    team.state().rearm(timer);
+    emit(team, happened, timer.due());
+  }
+
+  /** Whether anything was released: then there may be more. */
+  private boolean releaseAll(Instant now) {
+    boolean any = false;
+    List<String> teams = new ArrayList<>();
+    try (var headers = stores.headers().all()) {
+      headers.forEachRemaining(header -> teams.add(header.key));
+    }
+    for (var id : teams) {
+      var team = deskOf(id);
+      var released = team.desk().release(team.state(), now);
+      emit(team, released, now);
+      any |= !released.isEmpty();
+    }
+    return any;
+  }
+
+  private void emit(TeamDesk team, List<DeskEvent> events, Instant now) {
+    if (events.isEmpty()) {
+      return;
+    }
+    team.state().storeHeader();
+    for (var event : events) {
+      var leadId = event.after().lead().id();
+      for (var record : mapper.toAvro(event)) {
+        context().forward(new Record<>(leadId, record, now.toEpochMilli()));
+      }
+    }
+  }
+
+  private TeamDesk deskOf(String team) {
+    return desks.computeIfAbsent(
+        team,
+        id ->
+            new TeamDesk(
+                new Desk(plan, plan.team(id).orElseThrow(() -> gone(id))),
+                new StoredDesk(id, stores, this::noteArmed)));
+  }
+
+  private void noteArmed(Instant due) {
+    if (due.isBefore(nextDue)) {
+      nextDue = due;
+    }
+  }
+
+  private IllegalStateException gone(String team) {
+    return new IllegalStateException(
+        "Expected team '%s' in plan '%s', because leads are with it, but the plan has no such team."
+            .formatted(team, plan.id()));
+  }
+
+  /** Brings its own stores, so that nobody else has to know of them. */
+  record Supplier(Plan plan) implements ProcessorSupplier<String, Command, String, SpecificRecord> {
+
+    @Override
+    public Processor<String, Command, String, SpecificRecord> get() {
+      return new DeskProcessor(plan);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+      return DeskStores.builders();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.leadrelay.routing.streams;
+
+import dev.leadrelay.routing.domain.dispatch.Dispatcher;
+import dev.leadrelay.routing.domain.matching.Matcher;
+import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
+import dev.leadrelay.schemas.AssignmentEvent;
+import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.topics.Topic;
+import dev.leadrelay.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * Brings every qualified lead to the desk of one team, and tells what happened there.
+ *
+ * <pre>
+ * leads.qualifications --+                     keyed by lead        keyed by team
+ * leads.activities ------+--> [ dispatch-leads ] --> leads-by-team --> [ work-desks ] --+--> leads.assignments
+ *                        |      lead-memories                            desks          +--> routing.decisions
+ *                        |      assignments                              desk-cases     +--> sla.breaches
+ *                        |      assignments-by-rep                       desk-timers    +--> notifications.outbox
+ *                        |      assignments-ended                        desk-queues    |
+ *                        +--------------------- leads.assignments <--------------------+
+ * </pre>
+ *
+ * <p>{@link Dispatcher} says why a lead never has two owners although it passes two partitions.
+ */
+public final class RoutingTopology
+    implements Function<
+        KStream<String, Qualification>,
+        Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>>> {
+
+  private final LeadProcessor.Supplier leads;
+  private final DeskProcessor.Supplier desks;
+  private final SerdeSource serdes;
+
+  /** Serdes for the contract's values. */
+  @FunctionalInterface
+  public interface SerdeSource {
+    <V extends SpecificRecord> Serde<V> forTopic(Topic<V> topic);
+  }
+
+  /**
+   * @param retention how long an ended assignment can be asked for
+   */
+  public RoutingTopology(Plan plan, Duration retention, SerdeSource serdes) {
+    this.leads = new LeadProcessor.Supplier(new Dispatcher(new Matcher(plan)), retention);
+    this.desks = new DeskProcessor.Supplier(plan);
+    this.serdes = serdes;
+  }
+
+  @Override
+  public Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>> apply(
+      KStream<String, Qualification> qualifications) {
+    return activities -> assignments -> connect(qualifications, activities, assignments);
+  }
+
+  private void connect(
+      KStream<String, Qualification> qualifications,
+      KStream<String, LeadActivity> activities,
+      KStream<String, AssignmentEvent> assignments) {
+    var heard =
+        RoutingTopology.<Qualification>widen(qualifications, "read-qualifications")
+            .merge(widen(activities, "read-activities"), Named.as("merge-activities"))
+            .merge(widen(assignments, "read-assignments"), Named.as("merge-assignments"));
+    var happened =
+        heard
+            .process(leads, Named.as("dispatch-leads"))
+            .repartition(
+                Repartitioned.with(Serdes.String(), RoutingSerdes.command())
+                    .withName("leads-by-team"))
+            .process(desks, Named.as("work-desks"));
+    send(happened, Topics.ASSIGNMENTS, Named.as("pick-assignments"));
+    send(happened, Topics.DECISIONS, Named.as("pick-decisions"));
+    send(happened, Topics.BREACHES, Named.as("pick-breaches"));
+    tell(happened);
+  }
+
+  private static <V extends SpecificRecord> KStream<String, SpecificRecord> widen(
+      KStream<String, V> stream, String name) {
+    return stream.mapValues(value -> (SpecificRecord) value, Named.as(name));
+  }
+
+  private <V extends SpecificRecord> void send(
+      KStream<String, SpecificRecord> happened, Topic<V> topic, Named name) {
+    var type = topic.value().orElseThrow();
+    happened
+        .flatMapValues(
+            value -> type.isInstance(value) ? List.of(type.cast(value)) : List.<V>of(), name)
+        .to(topic.name(), produced(topic));
+  }
+
+  /** Notifications are keyed by whom they are for. */
+  private void tell(KStream<String, SpecificRecord> happened) {
+    happened
+        .flatMapValues(
+            value ->
+                value instanceof dev.leadrelay.schemas.Notification told
+                    ? List.of(told)
+                    : List.<dev.leadrelay.schemas.Notification>of(),
+            Named.as("pick-notifications"))
+        .selectKey((_, told) -> told.getRepId(), Named.as("key-by-rep"))
+        .to(Topics.NOTIFICATIONS.name(), produced(Topics.NOTIFICATIONS));
+  }
+
+  private <V extends SpecificRecord> Produced<String, V> produced(Topic<V> topic) {
+    return Produced.with(Serdes.String(), serdes.forTopic(topic)).withName("to-" + topic.name());
+  }
+}

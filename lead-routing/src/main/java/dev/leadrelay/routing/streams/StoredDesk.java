@@ -1,0 +1,89 @@
+package dev.leadrelay.routing.streams;
+
+import dev.leadrelay.routing.domain.desk.DeskHeader;
+import dev.leadrelay.routing.domain.desk.DeskState;
+import dev.leadrelay.routing.domain.desk.HeldLead;
+import dev.leadrelay.routing.domain.desk.LeadCase;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * A desk whose records are in state stores. The header stays in memory, because nobody else writes
+ * it, and is stored once per command.
+ */
+final class StoredDesk extends DeskState {
+
+  private static final byte[] NOTHING = {};
+
+  private final String team;
+  private final DeskStores stores;
+  private final Consumer<Instant> armed;
+  private final DeskHeader header;
+
+  /**
+   * @param armed told of every new timer
+   */
+  StoredDesk(String team, DeskStores stores, Consumer<Instant> armed) {
+    this.team = team;
+    this.stores = stores;
+    this.armed = armed;
+    this.header = Optional.ofNullable(stores.headers().get(team)).orElseGet(DeskHeader::new);
+  }
+
+  void storeHeader() {
+    stores.headers().put(team, header);
+  }
+
+  @Override
+  public Optional<LeadCase> find(String leadId) {
+    return Optional.ofNullable(stores.cases().get(Keys.leadCase(team, leadId)));
+  }
+
+  @Override
+  public Optional<HeldLead> firstHeld(String pool) {
+    try (var queue =
+        stores.queue().prefixScan(Keys.queuePrefix(team, pool), new ByteArraySerializer())) {
+      return queue.hasNext()
+          ? find(queue.next().value).map(HeldLead.class::cast)
+          : Optional.empty();
+    }
+  }
+
+  @Override
+  protected DeskHeader header() {
+    return header;
+  }
+
+  @Override
+  protected void put(LeadCase lead) {
+    stores.cases().put(Keys.leadCase(team, lead.lead().id()), lead);
+  }
+
+  @Override
+  protected void delete(String leadId) {
+    stores.cases().delete(Keys.leadCase(team, leadId));
+  }
+
+  @Override
+  protected void arm(Timer timer) {
+    stores.timers().put(Keys.timer(team, timer), NOTHING);
+    armed.accept(timer.due());
+  }
+
+  @Override
+  protected void disarm(Timer timer) {
+    stores.timers().delete(Keys.timer(team, timer));
+  }
+
+  @Override
+  protected void enqueue(HeldLead lead) {
+    stores.queue().put(Keys.queued(lead), lead.lead().id());
+  }
+
+  @Override
+  protected void dequeue(HeldLead lead) {
+    stores.queue().delete(Keys.queued(lead));
+  }
+}

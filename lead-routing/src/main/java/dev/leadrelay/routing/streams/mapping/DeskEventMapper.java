@@ -1,0 +1,113 @@
+package dev.leadrelay.routing.streams.mapping;
+
+import dev.leadrelay.routing.domain.desk.Assignment;
+import dev.leadrelay.routing.domain.desk.Clock;
+import dev.leadrelay.routing.domain.desk.DeskEvent;
+import dev.leadrelay.routing.domain.desk.Moment;
+import dev.leadrelay.routing.domain.plan.BreachAction;
+import dev.leadrelay.routing.domain.plan.Manager;
+import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.Team;
+import dev.leadrelay.schemas.AssignmentEventKind;
+import dev.leadrelay.schemas.BreachKind;
+import dev.leadrelay.schemas.SlaBreach;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What happened at a desk, as the records that tell the rest of the world. */
+public final class DeskEventMapper {
+
+  private final Plan plan;
+  private final DecisionMapper decisions;
+
+  public DeskEventMapper(Plan plan) {
+    this.plan = plan;
+    this.decisions = new DecisionMapper(plan);
+  }
+
+  /** Every record that an event leads to, each for a topic of its own. */
+  public List<SpecificRecord> toAvro(DeskEvent event) {
+    return switch (event) {
+      case DeskEvent.Noted _ -> List.of();
+      case DeskEvent.Held held -> List.of(decisions.toAvro(held.decision(), null));
+      case DeskEvent.Assigned(var after, _, _, var decision) ->
+          List.of(
+              AssignmentMapper.toAvro(AssignmentEventKind.OPENED, after, after.assignedAt()),
+              decisions.toAvro(decision, after),
+              NotificationMapper.assigned(after));
+      case DeskEvent.Changed(var after, var at) ->
+          List.of(
+              AssignmentMapper.toAvro(AssignmentEventKind.CHANGED, after, at),
+              NotificationMapper.hotter(after, at));
+      case DeskEvent.Accepted(var after, var at) ->
+          List.of(AssignmentMapper.toAvro(AssignmentEventKind.ACCEPTED, after, at));
+      case DeskEvent.Touched(var after, var at) ->
+          List.of(AssignmentMapper.toAvro(AssignmentEventKind.TOUCHED, after, at));
+      case DeskEvent.Reminded(var after, var clock, var moment, var noticedAt) ->
+          List.of(
+              breach(BreachKind.AT_RISK, after, clock, moment, noticedAt, List.of("remind")),
+              NotificationMapper.reminded(after, clock, moment));
+      case DeskEvent.Breached(var after, var clock, var moment, var done, var noticedAt) ->
+          breached(after, clock, moment, done, noticedAt);
+      case DeskEvent.Expired(var after, var at) ->
+          List.of(
+              AssignmentMapper.toAvro(AssignmentEventKind.EXPIRED, after, at),
+              NotificationMapper.takenAway(after, at));
+      case DeskEvent.Closed(var after, var at, var decision) ->
+          List.of(
+              AssignmentMapper.toAvro(AssignmentEventKind.CLOSED, after, at),
+              decisions.toAvro(decision, after),
+              NotificationMapper.takenAway(after, at));
+    };
+  }
+
+  private List<SpecificRecord> breached(
+      Assignment after, Clock clock, Moment moment, Set<BreachAction> done, Instant noticedAt) {
+    List<SpecificRecord> records = new ArrayList<>();
+    var actions = done.stream().map(BreachAction::text).sorted().toList();
+    records.add(breach(BreachKind.BREACHED, after, clock, moment, noticedAt, actions));
+    records.add(AssignmentMapper.toAvro(AssignmentEventKind.CHANGED, after, moment.at()));
+    records.add(NotificationMapper.breached(after, clock, moment, after.rep()));
+    if (done.contains(BreachAction.NOTIFY_MANAGER)) {
+      managerOf(after.team())
+          .map(manager -> NotificationMapper.breached(after, clock, moment, manager.id()))
+          .ifPresent(records::add);
+    }
+    return records;
+  }
+
+  private Optional<Manager> managerOf(String team) {
+    return plan.team(team).map(Team::manager);
+  }
+
+  private static SlaBreach breach(
+      BreachKind kind,
+      Assignment assignment,
+      Clock clock,
+      Moment moment,
+      Instant noticedAt,
+      List<String> actions) {
+    return SlaBreach.newBuilder()
+        .setBreachId("%s-%s-%d".formatted(assignment.id(), clock.sla(), moment.percent()))
+        .setLeadId(assignment.lead().id())
+        .setAssignmentId(assignment.id())
+        .setKind(kind)
+        .setClock(Symbols.toAvro(clock.kind()))
+        .setSla(clock.sla())
+        .setDue(clock.due())
+        .setAt(moment.at())
+        .setNoticedAt(noticedAt)
+        .setPercent(moment.percent())
+        .setRep(assignment.rep())
+        .setTeam(assignment.team())
+        .setTerritory(assignment.match().rule())
+        .setSource(assignment.lead().source())
+        .setLevel(Symbols.toAvro(assignment.lead().level()))
+        .setActions(actions)
+        .build();
+  }
+}

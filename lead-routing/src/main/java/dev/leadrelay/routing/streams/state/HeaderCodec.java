@@ -1,0 +1,66 @@
+package dev.leadrelay.routing.streams.state;
+
+import dev.leadrelay.routing.domain.desk.DeskHeader;
+import dev.leadrelay.routing.domain.ledger.Ledger;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Ledgers and counts of a desk as bytes. */
+final class HeaderCodec {
+
+  static final Codec<DeskHeader> CODEC = new Codec<>(HeaderCodec::write, HeaderCodec::read);
+
+  private HeaderCodec() {}
+
+  private static void write(Out out, DeskHeader header) {
+    writeMap(out, header.ledgers(), HeaderCodec::writeLedger);
+    writeMap(out, header.open(), (to, count) -> to.number(count));
+    writeMap(out, header.held(), (to, count) -> to.number(count));
+  }
+
+  private static DeskHeader read(In in) {
+    return new DeskHeader(
+        readMap(in, HeaderCodec::readLedger), readMap(in, In::small), readMap(in, In::small));
+  }
+
+  private static void writeLedger(Out out, Ledger ledger) {
+    out.blob(ledger.denominator().toByteArray()).number(ledger.assignments());
+    out.list(
+        ledger.accounts(),
+        (to, account) ->
+            to.text(account.rep())
+                .blob(account.numerator().toByteArray())
+                .number(account.received())
+                .number(account.lastReceived()));
+  }
+
+  private static Ledger readLedger(In in) {
+    var denominator = new BigInteger(in.blob());
+    long assignments = in.number();
+    return Ledger.restore(
+        denominator,
+        in.list(
+            from ->
+                new Ledger.Account(
+                    from.text(), new BigInteger(from.blob()), from.number(), from.number())),
+        assignments);
+  }
+
+  private static <V> void writeMap(Out out, Map<String, V> map, BiConsumer<Out, V> each) {
+    out.list(
+        map.entrySet(),
+        (to, entry) -> {
+          to.text(entry.getKey());
+          each.accept(to, entry.getValue());
+        });
+  }
+
+  private static <V> Map<String, V> readMap(In in, Function<In, V> each) {
+    Map<String, V> map = new HashMap<>();
+    in.list(from -> map.put(from.text(), each.apply(from)));
+    return map;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.leadrelay.routing.streams.state;
+
+import dev.leadrelay.routing.domain.dispatch.LeadMemory;
+
+/** What is remembered of a lead, as bytes. */
+final class MemoryCodec {
+
+  static final Codec<LeadMemory> CODEC = new Codec<>(MemoryCodec::write, MemoryCodec::read);
+
+  private MemoryCodec() {}
+
+  private static void write(Out out, LeadMemory memory) {
+    out.maybeText(memory.team()).number(memory.turn()).number(memory.wanted());
+    var lead = memory.lead();
+    out.raw(lead == null ? 0 : 1);
+    if (lead != null) {
+      LeadCodec.write(out, lead);
+    }
+  }
+
+  private static LeadMemory read(In in) {
+    var team = in.maybeText();
+    int turn = in.small();
+    int wanted = in.small();
+    return new LeadMemory(team, turn, in.raw() == 0 ? null : LeadCodec.read(in), wanted);
+  }
+}
