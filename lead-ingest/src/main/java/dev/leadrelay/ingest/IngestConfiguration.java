@@ -1,0 +1,75 @@
+package dev.leadrelay.ingest;
+
+import dev.leadrelay.ingest.adapter.files.FormFiles;
+import dev.leadrelay.ingest.adapter.files.Tables;
+import dev.leadrelay.ingest.adapter.http.FormReader;
+import dev.leadrelay.ingest.adapter.http.Receptionist;
+import dev.leadrelay.ingest.adapter.json.JsonEvents;
+import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
+import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
+import dev.leadrelay.ingest.adapter.libraries.LibPhoneNumbers;
+import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
+import dev.leadrelay.ingest.domain.form.Forms;
+import dev.leadrelay.ingest.domain.identity.KeyedHash;
+import dev.leadrelay.ingest.domain.identity.LeadIds;
+import dev.leadrelay.ingest.domain.intake.EventLog;
+import dev.leadrelay.ingest.domain.intake.Intake;
+import dev.leadrelay.ingest.domain.intake.Reception;
+import dev.leadrelay.ingest.domain.normalise.JobTitles;
+import dev.leadrelay.ingest.streams.RepeatTopology;
+import dev.leadrelay.kit.streams.RunningStreams;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From the doors to the reception. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+class IngestConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  KeyedHash identityHash(IngestProperties properties) {
+    return new HmacIdentityHash(properties.identityKey());
+  }
+
+  @Bean
+  Forms forms(IngestProperties properties) {
+    return FormFiles.read(properties.forms());
+  }
+
+  @Bean
+  JsonEvents jsonEvents(IngestProperties properties) {
+    return new JsonEvents(properties.maxBatch());
+  }
+
+  @Bean
+  FormReader formReader(JsonEvents json) {
+    return new FormReader(json);
+  }
+
+  @Bean
+  Intake intake(KeyedHash identityHash) {
+    return new Intake(
+        new LibPhoneNumbers(),
+        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
+        new JobTitles(Tables.read("job-titles.txt")),
+        new LeadIds(identityHash));
+  }
+
+  @Bean
+  Reception reception(Intake intake, EventLog log, RunningStreams streams) {
+    return new Reception(intake, log, new StreamRepeats(streams, RepeatTopology.SEEN_EVENTS));
+  }
+
+  @Bean
+  Receptionist receptionist(Reception reception, Clock clock, IngestProperties properties) {
+    return new Receptionist(reception, clock, (int) properties.maxBody().toBytes());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.leadrelay.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may set; {@code application.yml} explains each.
+ *
+ * @param identityKey secret from which lead ids are derived
+ * @param forms folder with one definition per form
+ * @param maxBody largest body that a door reads
+ * @param maxBatch most events in one batch
+ * @param deliveryTimeout how long a request waits for Kafka
+ * @param buffer memory for events that Kafka has not taken yet
+ */
+@ConfigurationProperties("leadrelay.ingest")
+record IngestProperties(
+    String identityKey,
+    Path forms,
+    DataSize maxBody,
+    int maxBatch,
+    Duration deliveryTimeout,
+    DataSize buffer) {}

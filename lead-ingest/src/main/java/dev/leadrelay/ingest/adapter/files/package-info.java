@@ -1,0 +1,5 @@
+/** Forms and tables from files. */
+@NullMarked
+package dev.leadrelay.ingest.adapter.files;
+
+import org.jspecify.annotations.NullMarked;

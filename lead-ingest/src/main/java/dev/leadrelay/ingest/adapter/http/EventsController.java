@@ -1,0 +1,101 @@
+package dev.leadrelay.ingest.adapter.http;
+
+import dev.leadrelay.ingest.adapter.json.JsonEvents;
+import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.ingest.domain.intake.Receipt;
+import dev.leadrelay.ingest.domain.refusal.Refusal;
+import dev.leadrelay.ingest.domain.refusal.RefusalCode;
+import dev.leadrelay.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for CloudEvents over HTTP: one event (structured mode) or a batch. */
+@RestController
+class EventsController {
+
+  private static final String SOURCE = "events";
+
+  private final Receptionist receptionist;
+  private final JsonEvents json;
+
+  EventsController(Receptionist receptionist, JsonEvents json) {
+    this.receptionist = receptionist;
+    this.json = json;
+  }
+
+  @PostMapping("/v1/events")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Takes in lead events",
+      description =
+          "Answers when every accepted event is stored on all in-sync replicas. In a batch the good"
+              + " events are accepted and the bad ones listed; when all are bad the answer is 400.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = ContentTypes.EVENT,
+                    schema = @Schema(type = "object"),
+                    examples = @ExampleObject(Examples.EVENT)),
+                @Content(
+                    mediaType = ContentTypes.BATCH,
+                    schema = @Schema(type = "array"),
+                    examples = @ExampleObject(Examples.BATCH))
+              }))
+  EventsAnswer receive(HttpServletRequest request) {
+    var visit = receptionist.welcome(Door.EVENTS, SOURCE, request);
+    return switch (ContentTypes.of(request.getContentType()).orElse("")) {
+      case ContentTypes.EVENT -> one(visit);
+      case ContentTypes.BATCH -> batch(visit);
+      default ->
+          throw receptionist.refuse(
+              visit,
+              new Refusal(
+                  RefusalCode.WRONG_CONTENT_TYPE,
+                  "",
+                  "Expected %s or %s in UTF-8, but the content type is another one."
+                      .formatted(ContentTypes.EVENT, ContentTypes.BATCH)));
+    };
+  }
+
+  private EventsAnswer one(Receptionist.Visit visit) {
+    var receipt = receptionist.receive(visit, receptionist.read(visit, json::one));
+    if (!receipt.rejected().isEmpty()) {
+      throw Receptionist.problem(receipt.rejected().getFirst().errors());
+    }
+    return EventsAnswer.of(receipt);
+  }
+
+  private EventsAnswer batch(Receptionist.Visit visit) {
+    var receipt = receptionist.receive(visit, receptionist.read(visit, json::batch));
+    if (receipt.accepted().isEmpty() && !receipt.rejected().isEmpty()) {
+      throw allRefused(receipt);
+    }
+    return EventsAnswer.of(receipt);
+  }
+
+  private static ProblemException allRefused(Receipt receipt) {
+    var errors =
+        receipt.rejected().stream()
+            .flatMap(
+                turned -> turned.errors().stream().map(error -> error.under("/" + turned.index())))
+            .toList();
+    var problem =
+        new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "Expected at least one valid event in the batch, but all %d were refused."
+                .formatted(receipt.rejected().size()),
+            Receptionist.fieldProblems(errors));
+    problem.getBody().setProperty("rejected", EventsAnswer.rejected(receipt));
+    return problem;
+  }
+}

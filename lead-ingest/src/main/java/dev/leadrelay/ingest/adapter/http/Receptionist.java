@@ -1,0 +1,134 @@
+package dev.leadrelay.ingest.adapter.http;
+
+import dev.leadrelay.ingest.adapter.json.Parsed;
+import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
+import dev.leadrelay.ingest.domain.intake.Receipt;
+import dev.leadrelay.ingest.domain.intake.Reception;
+import dev.leadrelay.ingest.domain.refusal.Refusal;
+import dev.leadrelay.ingest.domain.refusal.RefusalCode;
+import dev.leadrelay.ingest.domain.refusal.Rejection;
+import dev.leadrelay.kit.problem.FieldProblem;
+import dev.leadrelay.kit.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+
+/** What the HTTP doors have in common: the limit, the reception, and refusals as problem details. */
+public final class Receptionist {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  private final Reception reception;
+  private final Clock clock;
+  private final int maxBodyBytes;
+
+  public Receptionist(Reception reception, Clock clock, int maxBodyBytes) {
+    this.reception = reception;
+    this.clock = clock;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  /** A request at a door. */
+  record Visit(Door door, String source, HttpServletRequest request, Instant at, Body body) {}
+
+  /** Reads the request as far as the limit allows. */
+  Visit welcome(Door door, String source, HttpServletRequest request) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var visit = new Visit(door, source, request, at, Body.read(request, maxBodyBytes));
+    if (visit.body().tooLarge()) {
+      throw refuse(
+          visit,
+          new Refusal(
+              RefusalCode.BODY_TOO_LARGE,
+              "",
+              "Expected a body of at most %d bytes, but it is larger.".formatted(maxBodyBytes)));
+    }
+    return visit;
+  }
+
+  /** The events of a body, or the refusal of the whole. */
+  List<Document> read(Visit visit, Function<byte[], Parsed> parser) {
+    return switch (parser.apply(visit.body().bytes())) {
+      case Parsed.Documents(var documents) -> documents;
+      case Parsed.Unreadable(var reason) -> throw refuse(visit, reason);
+    };
+  }
+
+  /** Takes the events in; returns when they are stored. */
+  Receipt receive(Visit visit, List<Document> documents) {
+    try {
+      return reception.receive(
+          documents, visit.door(), visit.request().getContentType(), visit.at());
+    } catch (LogUnavailableException e) {
+      throw ProblemException.unavailable(
+          "Expected Kafka to store the events, but it cannot be reached. Nothing was accepted; send"
+              + " all of it again later.",
+          RETRY_AFTER);
+    }
+  }
+
+  /** Puts the body aside and says what is wrong with it as a whole. */
+  ProblemException refuse(Visit visit, Refusal reason) {
+    try {
+      reception.refuse(
+          new Rejection(
+              visit.door(),
+              visit.source(),
+              visit.at(),
+              visit.request().getContentType(),
+              visit.body().content(),
+              visit.body().tooLarge(),
+              List.of(reason)));
+    } catch (LogUnavailableException e) {
+      throw new IllegalStateException("Expected a refusal to be answered, log or no log.", e);
+    }
+    return problem(List.of(reason));
+  }
+
+  static ProblemException problem(List<Refusal> refusals) {
+    var first = refusals.getFirst();
+    return refusals.size() == 1 && first.pointer().isEmpty()
+        ? new ProblemException(statusOf(first.code()), first.detail())
+        : new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "Expected a valid event, but %s wrong.".formatted(count(refusals.size())),
+            fieldProblems(refusals));
+  }
+
+  static List<FieldProblem> fieldProblems(List<Refusal> refusals) {
+    return refusals.stream()
+        .map(refusal -> new FieldProblem(refusal.pointer(), refusal.detail()))
+        .toList();
+  }
+
+  private static String count(int places) {
+    return places == 1 ? "one place is" : places + " places are";
+  }
+
+  private static HttpStatus statusOf(RefusalCode code) {
+    return switch (code) {
+      case WRONG_CONTENT_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case BODY_TOO_LARGE, BATCH_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case NOT_UTF8,
+          MALFORMED_JSON,
+          MALFORMED_FORM,
+          MISSING_FIELD,
+          WRONG_TYPE,
+          MALFORMED_VALUE,
+          TOO_LONG,
+          TOO_MANY,
+          CONTROL_CHARACTER,
+          TIME_OUT_OF_RANGE,
+          NO_IDENTIFIER,
+          HONEYPOT_FILLED ->
+          HttpStatus.BAD_REQUEST;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.leadrelay.ingest.adapter.kafka;
+
+import static dev.leadrelay.ingest.domain.event.Fields.DOMAIN;
+import static dev.leadrelay.ingest.domain.event.Fields.EMPLOYEES;
+
+import dev.leadrelay.ingest.domain.event.CanonicalEvent;
+import dev.leadrelay.ingest.domain.event.Traits;
+import dev.leadrelay.ingest.domain.intake.Outcome;
+import dev.leadrelay.schemas.Campaign;
+import dev.leadrelay.schemas.Company;
+import dev.leadrelay.schemas.Consent;
+import dev.leadrelay.schemas.ConsentBasis;
+import dev.leadrelay.schemas.Door;
+import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.Person;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** From the canonical event to its record on the wire. */
+final class EventMapper {
+
+  private EventMapper() {}
+
+  static LeadEvent toAvro(Outcome.Accepted accepted) {
+    var event = accepted.event();
+    return LeadEvent.newBuilder()
+        .setLeadId(accepted.leadId())
+        .setEventId(event.eventId())
+        .setSource(event.source())
+        .setType(event.type())
+        .setOccurredAt(event.occurredAt().truncatedTo(ChronoUnit.MILLIS))
+        .setReceivedAt(event.receivedAt().truncatedTo(ChronoUnit.MILLIS))
+        .setDoor(toAvro(event.door()))
+        .setAnonymousId(event.anonymousId())
+        .setPerson(event.person().isEmpty() ? null : person(event.person()))
+        .setCompany(event.company().isEmpty() ? null : company(event.company()))
+        .setConsent(consent(event))
+        .setCampaign(event.campaign().isEmpty() ? null : campaign(event.campaign()))
+        .setProperties(event.properties())
+        .build();
+  }
+
+  static Door toAvro(dev.leadrelay.ingest.domain.event.Door door) {
+    return switch (door) {
+      case EVENTS -> Door.EVENTS;
+      case FORM -> Door.FORM;
+      case KAFKA -> Door.KAFKA;
+    };
+  }
+
+  private static Person person(Traits person) {
+    return Person.newBuilder()
+        .setEmail(text(person, "email"))
+        .setEmailGiven(text(person, "emailGiven"))
+        .setFirstName(text(person, "firstName"))
+        .setLastName(text(person, "lastName"))
+        .setPhone(text(person, "phone"))
+        .setPhoneGiven(text(person, "phoneGiven"))
+        .setLinkedInId(text(person, "linkedInId"))
+        .setJobTitle(text(person, "jobTitle"))
+        .setSeniority(text(person, "seniority"))
+        .setFunction(text(person, "function"))
+        .setRole(text(person, "role"))
+        .setCountry(text(person, "country"))
+        .setCountryGiven(text(person, "countryGiven"))
+        .setCity(text(person, "city"))
+        .setFreemail((Boolean) person.get("freemail"))
+        .setAttributes(person.attributes())
+        .build();
+  }
+
+  private static Company company(Traits company) {
+    return Company.newBuilder()
+        .setName(text(company, "name"))
+        .setDomain(text(company, DOMAIN))
+        .setIndustry(text(company, "industry"))
+        .setEmployees((Integer) company.get(EMPLOYEES))
+        .setCountry(text(company, "country"))
+        .setAttributes(company.attributes())
+        .build();
+  }
+
+  private static Campaign campaign(Traits campaign) {
+    return Campaign.newBuilder()
+        .setSource(text(campaign, "source"))
+        .setMedium(text(campaign, "medium"))
+        .setName(text(campaign, "name"))
+        .setTerm(text(campaign, "term"))
+        .setContent(text(campaign, "content"))
+        .build();
+  }
+
+  private static @Nullable Consent consent(CanonicalEvent event) {
+    var consent = event.consent();
+    if (consent == null) {
+      return null;
+    }
+    return Consent.newBuilder()
+        .setMarketing(consent.marketing())
+        .setWording(consent.wording())
+        .setAt(consent.at() == null ? null : consent.at().truncatedTo(ChronoUnit.MILLIS))
+        .setBasis(
+            switch (consent.basis()) {
+              case UNKNOWN -> ConsentBasis.UNKNOWN;
+              case OPT_IN -> ConsentBasis.OPT_IN;
+              case DOUBLE_OPT_IN -> ConsentBasis.DOUBLE_OPT_IN;
+              case LEGITIMATE_INTEREST -> ConsentBasis.LEGITIMATE_INTEREST;
+            })
+        .build();
+  }
+
+  private static @Nullable String text(Traits traits, String field) {
+    return traits.text(field).orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.leadrelay.ingest.adapter.kafka;
+
+import dev.leadrelay.ingest.domain.repeat.RepeatWindow;
+import dev.leadrelay.ingest.domain.repeat.Repeats;
+import dev.leadrelay.kit.streams.RunningStreams;
+import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
+
+/**
+ * Looks into the part of the stream's memory that this instance holds. What another instance holds,
+ * or what is on the move, counts as not seen: the stream drops a repeat all the same.
+ */
+public final class StreamRepeats implements Repeats {
+
+  private static final StringSerializer KEYS = new StringSerializer();
+
+  private final RunningStreams streams;
+  private final String store;
+
+  /**
+   * @param store name of the window store that holds the fingerprints of a lead's events
+   */
+  public StreamRepeats(RunningStreams streams, String store) {
+    this.streams = streams;
+    this.store = store;
+  }
+
+  @Override
+  public List<Boolean> seenBefore(List<Sighting> sightings) {
+    var stream = streams.all().stream().filter(s -> s.state() == KafkaStreams.State.RUNNING).findFirst();
+    return sightings.stream()
+        .map(sighting -> stream.filter(s -> isSeen(s, sighting)).isPresent())
+        .toList();
+  }
+
+  private boolean isSeen(KafkaStreams stream, Sighting sighting) {
+    try {
+      int partition =
+          stream.queryMetadataForKey(store, sighting.leadId(), KEYS).partition();
+      ReadOnlyWindowStore<byte[], byte[]> seen =
+          stream.store(
+              StoreQueryParameters.fromNameAndType(
+                      store, QueryableStoreTypes.<byte[], byte[]>windowStore())
+                  .withPartition(partition));
+      try (var found =
+          seen.fetch(
+              sighting.fingerprint().toBytes(),
+              sighting.at().minus(RepeatWindow.LENGTH),
+              sighting.at().plus(RepeatWindow.LENGTH))) {
+        return found.hasNext();
+      }
+    } catch (InvalidStateStoreException | IllegalStateException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.leadrelay.ingest.adapter.metrics;
+
+import dev.leadrelay.ingest.domain.intake.EventLog;
+import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
+import dev.leadrelay.ingest.domain.intake.Outcome;
+import dev.leadrelay.ingest.domain.refusal.Refusal;
+import dev.leadrelay.ingest.domain.refusal.Rejection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+
+/** Counts what goes to the log, and what could not. */
+public final class CountedEventLog implements EventLog {
+
+  private final EventLog log;
+  private final MeterRegistry meters;
+
+  public CountedEventLog(EventLog log, MeterRegistry meters) {
+    this.log = log;
+    this.meters = meters;
+  }
+
+  @Override
+  public void write(List<Outcome.Accepted> accepted, List<Rejection> rejected)
+      throws LogUnavailableException {
+    rejected.forEach(this::countReasons);
+    try {
+      log.write(accepted, rejected);
+      accepted.forEach(event -> acceptedAt(event.event().door().name()).increment());
+    } catch (LogUnavailableException e) {
+      unavailable().increment();
+      throw e;
+    }
+  }
+
+  private void countReasons(Rejection rejection) {
+    rejection.reasons().stream()
+        .map(Refusal::code)
+        .distinct()
+        .forEach(
+            code ->
+                counter("leadrelay.ingest.rejected", "Inputs refused, by door and reason")
+                    .tag("door", rejection.door().name())
+                    .tag("reason", code.name())
+                    .register(meters)
+                    .increment());
+  }
+
+  private Counter acceptedAt(String door) {
+    return counter("leadrelay.ingest.accepted", "Events stored, repeats included, by door")
+        .tag("door", door)
+        .register(meters);
+  }
+
+  private Counter unavailable() {
+    return counter("leadrelay.ingest.unavailable", "Writes that Kafka did not confirm in time")
+        .register(meters);
+  }
+
+  private static Counter.Builder counter(String name, String description) {
+    return Counter.builder(name).description(description);
+  }
+}

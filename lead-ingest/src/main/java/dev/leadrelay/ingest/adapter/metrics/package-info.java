@@ -1,0 +1,5 @@
+/** What the doors count. */
+@NullMarked
+package dev.leadrelay.ingest.adapter.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.leadrelay.ingest.domain.check;
+
+import static dev.leadrelay.ingest.domain.refusal.RefusalCode.CONTROL_CHARACTER;
+import static dev.leadrelay.ingest.domain.refusal.RefusalCode.TOO_LONG;
+
+import dev.leadrelay.ingest.domain.refusal.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What any text must satisfy: it fits, and it holds nothing that cannot be shown. */
+final class Text {
+
+  private Text() {}
+
+  /** The text without surrounding white space; null when it is blank or was refused. */
+  static @Nullable String checked(
+      String sent, int maxLength, boolean lineBreaks, String pointer, List<Refusal> refusals) {
+    var text = sent.strip();
+    if (text.length() > maxLength) {
+      refusals.add(
+          new Refusal(
+              TOO_LONG,
+              pointer,
+              "Expected at most %d characters, but there are %d."
+                  .formatted(maxLength, text.length())));
+      return null;
+    }
+    if (text.codePoints().anyMatch(c -> !isShowable(c, lineBreaks))) {
+      refusals.add(
+          new Refusal(
+              CONTROL_CHARACTER,
+              pointer,
+              "Expected readable text, but it holds a control character or half a character."));
+      return null;
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isShowable(int character, boolean lineBreaks) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL ->
+          lineBreaks && (character == '\n' || character == '\r' || character == '\t');
+      case Character.SURROGATE -> false;
+      default -> true;
+    };
+  }
+}

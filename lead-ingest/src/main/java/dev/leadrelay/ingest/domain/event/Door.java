@@ -1,0 +1,13 @@
+package dev.leadrelay.ingest.domain.event;
+
+/** The way an event came in. */
+public enum Door {
+  EVENTS,
+  FORM,
+  KAFKA;
+
+  /** True when what is not written now can be read here again; a caller over HTTP is gone. */
+  public boolean canBeReadAgain() {
+    return this == KAFKA;
+  }
+}

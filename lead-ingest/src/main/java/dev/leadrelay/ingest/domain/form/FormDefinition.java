@@ -1,0 +1,130 @@
+package dev.leadrelay.ingest.domain.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the fields of one HTML form become an event.
+ *
+ * @param id the last part of the address that the form posts to
+ * @param type type of the event
+ * @param source source of the event, a URI
+ * @param thanks page that a browser is sent to afterwards
+ * @param page the page with the form, to go back to after an error
+ * @param honeypot name of a field that people do not see; who fills it is no person
+ * @param submission name of a hidden field that is new each time the form is shown, so that a double
+ *     click is one event
+ * @param fields where the value of each field goes, by its name: {@code person.email}
+ */
+public record FormDefinition(
+    String id,
+    String type,
+    String source,
+    String thanks,
+    @Nullable String page,
+    @Nullable String honeypot,
+    @Nullable String submission,
+    Map<String, String> fields) {
+
+  private static final Pattern TARGET =
+      Pattern.compile(
+          """
+          anonymousId\
+          |person\\.(email|firstName|lastName|phone|linkedInId|jobTitle|role|country|city)\
+          |company\\.(name|domain|industry|employees|country)\
+          |consent\\.(marketing|wording)\
+          |campaign\\.(source|medium|name|term|content)\
+          |(properties|person\\.attributes|company\\.attributes)\\.[A-Za-z][A-Za-z0-9_]*""");
+
+  private static final String MARKETING = "consent.marketing";
+
+  public FormDefinition {
+    fields = Map.copyOf(fields);
+    fields.forEach(
+        (field, target) -> {
+          if (!TARGET.matcher(target).matches()) {
+            throw new IllegalArgumentException(
+                "Expected field '%s' of form '%s' to go to a place such as person.email, but '%s' is none."
+                    .formatted(field, id, target));
+          }
+        });
+  }
+
+  /** The CloudEvent that the form's values say, as the doors read it. */
+  public Map<String, Object> toEvent(String eventId, Map<String, String> values) {
+    var data = new HashMap<String, Object>();
+    fields.forEach((field, target) -> put(data, target, values.getOrDefault(field, "").strip()));
+    if (!(data.get("consent") instanceof Map<?, ?> consent && consent.containsKey("marketing"))) {
+      // A box that is not ticked gives no consent; it takes none back either.
+      data.remove("consent");
+    }
+    return Map.of(
+        "specversion", "1.0", "id", eventId, "source", source, "type", type, "data", data);
+  }
+
+  /** True when a field was filled that people do not see. */
+  public boolean isTrapped(Map<String, String> values) {
+    return honeypot != null && !values.getOrDefault(honeypot, "").isBlank();
+  }
+
+  /** The id that the page gave to this submission. */
+  public Optional<String> submissionId(Map<String, String> values) {
+    return submission == null
+        ? Optional.empty()
+        : Optional.ofNullable(values.get(submission)).filter(id -> !id.isBlank());
+  }
+
+  /** The same answers to the same form, as one text: what makes a second click the first event. */
+  public String answers(Map<String, String> values) {
+    var answers = new StringBuilder(id);
+    fields.keySet().stream()
+        .sorted()
+        .forEach(
+            field -> {
+              var value = values.getOrDefault(field, "").strip();
+              answers.append('\n').append(field).append(':').append(value.length()).append(':');
+              answers.append(value);
+            });
+    return answers.toString();
+  }
+
+  /** The form's own name for a place in the event; the place itself when no field goes there. */
+  public String fieldAt(String pointer) {
+    var target = pointer.replaceFirst("^/data/", "").replace('/', '.');
+    return fields.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(target))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .map(field -> "/" + field)
+        .orElse(pointer);
+  }
+
+  private static void put(Map<String, Object> data, String target, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    var path = new ArrayList<>(List.of(target.split("\\.", -1)));
+    var last = path.removeLast();
+    var place = data;
+    for (var name : path) {
+      place = nested(place, name);
+    }
+    place.put(last, target.equals(MARKETING) ? isTicked(value) : value);
+  }
+
+  @SuppressWarnings("unchecked") // Only this class puts maps into the data.
+  private static Map<String, Object> nested(Map<String, Object> place, String name) {
+    return (Map<String, Object>) place.computeIfAbsent(name, _ -> new HashMap<String, Object>());
+  }
+
+  private static boolean isTicked(String value) {
+    return !List.of("false", "no", "off", "0").contains(value.toLowerCase(Locale.ROOT));
+  }
+}

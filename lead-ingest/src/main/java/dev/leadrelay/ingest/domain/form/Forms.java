@@ -1,0 +1,22 @@
+package dev.leadrelay.ingest.domain.form;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The forms that may post to us. */
+public final class Forms {
+
+  private final Map<String, FormDefinition> byId;
+
+  public Forms(Collection<FormDefinition> forms) {
+    this.byId =
+        forms.stream().collect(Collectors.toUnmodifiableMap(FormDefinition::id, Function.identity()));
+  }
+
+  public Optional<FormDefinition> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.leadrelay.ingest.domain.refusal;
+
+import dev.leadrelay.ingest.domain.event.Door;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input that a door refused, as it arrived, with everything that is wrong with it.
+ *
+ * @param source the sender as far as it is known; never holds personal data
+ * @param raw the bytes as they arrived; only their beginning where the input was too large
+ * @param truncated true when the door itself stopped reading before the end
+ */
+public record Rejection(
+    Door door,
+    String source,
+    Instant receivedAt,
+    @Nullable String contentType,
+    ByteBuffer raw,
+    boolean truncated,
+    List<Refusal> reasons) {
+
+  public Rejection {
+    reasons = List.copyOf(reasons);
+  }
+}

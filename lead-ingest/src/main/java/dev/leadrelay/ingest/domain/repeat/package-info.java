@@ -1,0 +1,5 @@
+/** When an event counts as one that has been seen before. */
+@NullMarked
+package dev.leadrelay.ingest.domain.repeat;
+
+import org.jspecify.annotations.NullMarked;
