@@ -18,6 +18,7 @@ final class Story {
   private final List<Standing> standings = new ArrayList<>(1);
   private final List<LevelChange> changes = new ArrayList<>(1);
   private LeadState state;
+  private boolean isNews;
 
   Story(ScoringModel model, LeadState before) {
     this.model = model;
@@ -30,7 +31,7 @@ final class Story {
   }
 
   Outcome outcome() {
-    return new Outcome(state, standings, changes);
+    return new Outcome(state, isNews, standings, changes);
   }
 
   /** Lets time pass, through every change on the way. */
@@ -57,6 +58,7 @@ final class Story {
     var next = outlook.next(level, at);
     boolean silent = isTheSame(changed, level, at);
     state = changed;
+    isNews = true;
     if (silent) {
       state = state.judged(at, level, instantOf(next));
     } else {
@@ -78,6 +80,7 @@ final class Story {
       Scorecard card, Outlook outlook, Level level, long at, Optional<Change> next, Cause cause) {
     var standing = Snapshot.of(card, level, at, outlook.coolsAt(level, at));
     standings.add(standing);
+    isNews = true;
     if (level != state.level()) {
       changes.add(new LevelChange(state.level(), standing, cause));
     }

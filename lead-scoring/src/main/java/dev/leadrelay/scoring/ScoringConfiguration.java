@@ -1,0 +1,65 @@
+package dev.leadrelay.scoring;
+
+import dev.leadrelay.kit.query.StoreQueries;
+import dev.leadrelay.kit.streams.AvroSerdes;
+import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.adapter.http.Owners;
+import dev.leadrelay.scoring.adapter.http.ScoreController;
+import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
+import dev.leadrelay.scoring.adapter.model.ModelFile;
+import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.explain.Explainer;
+import dev.leadrelay.scoring.domain.lead.Leads;
+import dev.leadrelay.scoring.streams.ScoringTopology;
+import dev.leadrelay.scoring.streams.StoredLeads;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the scoring service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScoringProperties.class)
+class ScoringConfiguration {
+
+  @Bean
+  ScoringEngine engine(ScoringProperties properties) {
+    return new ScoringEngine(ModelFile.read(properties.model()));
+  }
+
+  @Bean
+  ScoringWatch watch(MeterRegistry meters) {
+    return new ScoringMetrics(meters);
+  }
+
+  @Bean
+  Consumer<KStream<String, LeadEvent>> scoreLeads(
+      ScoringEngine engine, ScoringWatch watch, AvroSerdes serdes) {
+    return new ScoringTopology(
+        engine,
+        watch,
+        serdes.forTopic(Topics.SCORES),
+        serdes.forTopic(Topics.QUALIFICATIONS));
+  }
+
+  @Bean
+  Leads leads(StoreQueries queries) {
+    return new StoredLeads(
+        () -> queries.local(ScoringTopology.LEADS, QueryableStoreTypes.keyValueStore()));
+  }
+
+  @Bean
+  ScoreController scores(ScoringEngine engine, Leads leads, StoreQueries queries) {
+    return new ScoreController(
+        new Explainer(engine),
+        leads,
+        new Owners(queries, ScoringTopology.LEADS),
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.leadrelay.scoring.adapter.model;
+
+import dev.leadrelay.scoring.domain.model.ScoringModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+
+/** A scoring model in a file. */
+public final class ModelFile {
+
+  private ModelFile() {}
+
+  /**
+   * Compiles it.
+   *
+   * @throws InvalidModelException when it cannot be read or used
+   */
+  public static ScoringModel read(Resource file) {
+    var name = Objects.requireNonNullElse(file.getFilename(), file.getDescription());
+    try {
+      return ModelReader.read(name, file.getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new InvalidModelException(
+          List.of(
+              new ModelProblem(
+                  name,
+                  1,
+                  Optional.empty(),
+                  "Expected a scoring model at leadrelay.scoring.model, but this file cannot be read")));
+    }
+  }
+}

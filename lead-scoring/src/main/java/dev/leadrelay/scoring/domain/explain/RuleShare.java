@@ -1,0 +1,25 @@
+package dev.leadrelay.scoring.domain.explain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one rule gives, and how that comes about: {@code points = count * pointsEach}.
+ *
+ * @param id of the rule
+ * @param part fit, behaviour or negative
+ * @param points now
+ * @param pointsEach undecayed points for one
+ * @param count decayed number of events; empty for a rule over the profile
+ * @param lastEvent when the newest counted event happened
+ * @param fadesAt when less than one point of it is left, or the window has ended; empty when never
+ */
+public record RuleShare(
+    String id,
+    String part,
+    double points,
+    double pointsEach,
+    OptionalDouble count,
+    Optional<Instant> lastEvent,
+    Optional<Instant> fadesAt) {}

@@ -1,0 +1,23 @@
+package dev.leadrelay.scoring.streams;
+
+import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.Leads;
+import dev.leadrelay.scoring.streams.state.StoredLead;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** Looks leads up in the part of the store that this instance holds. */
+public final class StoredLeads implements Leads {
+
+  private final Supplier<ReadOnlyKeyValueStore<String, StoredLead>> store;
+
+  public StoredLeads(Supplier<ReadOnlyKeyValueStore<String, StoredLead>> store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<LeadState> find(String leadId) {
+    return Optional.ofNullable(store.get().get(leadId)).map(StoredLead::state);
+  }
+}
