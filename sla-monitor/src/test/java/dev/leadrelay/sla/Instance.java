@@ -37,7 +37,9 @@ final class Instance implements AutoCloseable {
                 "--server.port=" + port,
                 "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
                 "--leadrelay.registry.url=" + backbone.registryUrl(),
-                "--leadrelay.state-dir=" + stateDir);
+                "--leadrelay.state-dir=" + stateDir,
+                // What the examples tell of lies in the past.
+                "--leadrelay.sla.retention=3650d");
     return new Instance(application, URI.create("http://127.0.0.1:" + port));
   }
 

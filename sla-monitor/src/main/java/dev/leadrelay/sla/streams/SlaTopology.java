@@ -12,6 +12,8 @@ import dev.leadrelay.sla.streams.serdes.BreachKey;
 import dev.leadrelay.sla.streams.serdes.BreachMapper;
 import dev.leadrelay.sla.streams.serdes.StoreSerdes;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
@@ -81,11 +83,13 @@ public final class SlaTopology
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-      return Set.of(
-          hourly(STANDINGS, StoreSerdes.standing()),
-          hourly(TALLIES, StoreSerdes.tally()),
-          keyValueStoreBuilder(
-              persistentKeyValueStore(BREACHES), BreachKey.serde(), StoreSerdes.breach()));
+      // In one order, so that the topology is drawn the same way each time.
+      return new LinkedHashSet<>(
+          List.of(
+              hourly(STANDINGS, StoreSerdes.standing()),
+              hourly(TALLIES, StoreSerdes.tally()),
+              keyValueStoreBuilder(
+                  persistentKeyValueStore(BREACHES), BreachKey.serde(), StoreSerdes.breach())));
     }
 
     private <V> StoreBuilder<?> hourly(String name, Serde<V> values) {

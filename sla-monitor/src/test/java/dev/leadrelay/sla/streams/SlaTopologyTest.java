@@ -109,7 +109,7 @@ class SlaTopologyTest {
   void shouldAddUpUnderAnyOrderOfStepsWithRepeats(Dimension by) {
     var seed = new Random().nextLong();
     var random = new Random(seed);
-    var lives = RandomLives.of(60, random);
+    var lives = RandomLives.of(30, random);
     var steps = new ArrayList<AssignmentEvent>(lives.steps());
     steps.addAll(lives.steps().subList(0, lives.steps().size() / 2));
     Collections.shuffle(steps, random);

@@ -2,6 +2,8 @@ package dev.leadrelay.sla.adapter.live;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,12 @@ public class LiveController {
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("X-Accel-Buffering", "no")
         .body(stream);
+  }
+
+  /** Streams have no end of their own, so a shutdown that waits for requests would wait for them. */
+  @EventListener(ContextClosedEvent.class)
+  void endAll() {
+    feed.close();
   }
 
   private void end(Watcher watcher) {
