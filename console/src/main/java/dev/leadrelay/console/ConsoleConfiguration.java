@@ -2,6 +2,7 @@ package dev.leadrelay.console;
 
 import dev.leadrelay.console.adapter.web.LinksController;
 import dev.leadrelay.console.adapter.web.SecurityHeaders;
+import dev.leadrelay.console.adapter.web.UnreachableServices;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class ConsoleConfiguration {
   @Bean
   SecurityHeaders securityHeaders() {
     return new SecurityHeaders();
+  }
+
+  @Bean
+  UnreachableServices unreachableServices() {
+    return new UnreachableServices();
   }
 
   @Bean

@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plays all services: answers by path and, where it matters, first parameter, keeps what was posted, and tells what it is told to. */
+/** Plays all services: answers by path and, where it matters, dimension, keeps what was posted, and tells what it is told to. */
 final class StubServices implements AutoCloseable {
 
   private final HttpServer server;
@@ -71,9 +72,13 @@ final class StubServices implements AutoCloseable {
       posted.add(new Posted(path, body));
       respond(exchange, "{}");
     } else {
-      var by = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("").split("&", 2)[0];
-      respond(exchange, answers.getOrDefault(path, answers.get(path + "?" + by)));
+      respond(exchange, answers.getOrDefault(path, answers.get(path + "?" + dimension(exchange))));
     }
+  }
+
+  private static String dimension(HttpExchange exchange) {
+    var query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+    return Stream.of(query.split("&")).filter(p -> p.startsWith("by=")).findFirst().orElse("");
   }
 
   private void stream(HttpExchange exchange, String path) throws IOException {
