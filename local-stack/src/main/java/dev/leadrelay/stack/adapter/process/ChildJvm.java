@@ -15,16 +15,19 @@ public final class ChildJvm implements AutoCloseable {
 
   private final JvmCommand command;
   private final Process process;
+  private final boolean writesCache;
 
-  private ChildJvm(JvmCommand command, Process process) {
+  private ChildJvm(JvmCommand command, Process process, boolean writesCache) {
     this.command = command;
     this.process = process;
+    this.writesCache = writesCache;
   }
 
   static ChildJvm start(JvmCommand command) {
     try {
       Files.createDirectories(command.log().toAbsolutePath().getParent());
-      return new ChildJvm(command, command.toProcess().start());
+      boolean writesCache = command.writesCache();
+      return new ChildJvm(command, command.toProcess().start(), writesCache);
     } catch (IOException e) {
       throw new StartFailedException(
           "Expected to start %s, but %s.".formatted(command.name(), e.getMessage()), e);
@@ -58,6 +61,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether its end takes longer this once, because it writes a cache that makes later starts fast. */
+  public boolean writesCache() {
+    return writesCache;
+  }
+
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();
@@ -77,7 +85,7 @@ public final class ChildJvm implements AutoCloseable {
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    hasExitedWithin(command.timeToStop().toMillis());
+    hasExitedWithin(command.timeToStop(writesCache).toMillis());
   }
 
   /** Freezes it, as an overloaded machine or a long pause of its own would (SIGSTOP). */
@@ -99,7 +107,7 @@ public final class ChildJvm implements AutoCloseable {
   @Override
   public void close() {
     askToStop();
-    if (!hasExitedWithin(command.timeToStop().toMillis())) {
+    if (!hasExitedWithin(command.timeToStop(writesCache).toMillis())) {
       kill();
     }
   }

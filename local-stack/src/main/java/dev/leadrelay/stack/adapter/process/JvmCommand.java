@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param arguments the program's arguments
  * @param environment variables added to the parent's
  * @param log file that takes its output
- * @param timeToStop how long an orderly end may take
+ * @param cacheFolder where its start cache is kept, if it has one
  */
 record JvmCommand(
     String name,
@@ -28,9 +29,10 @@ record JvmCommand(
     List<String> arguments,
     Map<String, String> environment,
     Path log,
-    Duration timeToStop) {
+    Optional<Path> cacheFolder) {
 
-  static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+  private static final Duration TIME_TO_WRITE_CACHE = Duration.ofSeconds(180);
 
   /**
    * Ctrl-C reaches every process of the terminal at once; the broker must not stop before those who
@@ -46,6 +48,7 @@ record JvmCommand(
     List<String> words = new ArrayList<>(DEAF_TO_THE_TERMINAL);
     words.add(java().toString());
     words.addAll(options);
+    cache().ifPresent(cache -> words.addAll(cache.options()));
     words.add("-cp");
     words.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -59,6 +62,20 @@ record JvmCommand(
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     process.environment().putAll(environment);
     return process;
+  }
+
+  /** Whether it will write its start cache when it ends. */
+  boolean writesCache() {
+    return cache().filter(cache -> !cache.isWritten()).isPresent();
+  }
+
+  /** How long an orderly end may take. */
+  Duration timeToStop(boolean writesCache) {
+    return writesCache ? TIME_TO_WRITE_CACHE : TIME_TO_STOP;
+  }
+
+  private Optional<StartCache> cache() {
+    return cacheFolder.map(folder -> StartCache.of(folder, mainClass, classPath));
   }
 
   /** The launcher of the JDK that this JVM runs on. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -31,12 +32,15 @@ public final class LocalBroker implements AutoCloseable {
   private final Installation installation;
   private final Path directory;
   private final int port;
+  private final Optional<Path> cacheFolder;
   private ChildJvm jvm;
 
-  private LocalBroker(Installation installation, Path directory, int port) {
+  private LocalBroker(
+      Installation installation, Path directory, int port, Optional<Path> cacheFolder) {
     this.installation = installation;
     this.directory = directory;
     this.port = port;
+    this.cacheFolder = cacheFolder;
     this.jvm = launch();
   }
 
@@ -48,7 +52,13 @@ public final class LocalBroker implements AutoCloseable {
    * @throws StartFailedException when it does not come up
    */
   public static LocalBroker start(Installation installation, Path directory, int port) {
-    return new LocalBroker(installation, directory.toAbsolutePath(), port);
+    return start(installation, directory, port, Optional.empty());
+  }
+
+  /** The same, with a start cache. */
+  static LocalBroker start(
+      Installation installation, Path directory, int port, Optional<Path> cacheFolder) {
+    return new LocalBroker(installation, directory.toAbsolutePath(), port, cacheFolder);
   }
 
   /** What a client connects to. */
@@ -88,7 +98,7 @@ public final class LocalBroker implements AutoCloseable {
                 List.of(writeSettings().toString(), CLUSTER_ID),
                 Map.of(),
                 directory.resolve("broker.log"),
-                JvmCommand.SOON));
+                cacheFolder));
     started.awaitReady(this::answers, TIME_TO_START);
     return started;
   }

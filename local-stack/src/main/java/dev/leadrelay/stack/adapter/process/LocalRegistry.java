@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real schema registry (Apicurio, Confluent's API) in a JVM of its own. */
 public final class LocalRegistry implements AutoCloseable {
@@ -25,10 +26,15 @@ public final class LocalRegistry implements AutoCloseable {
    * @param directory where its log is; created where absent
    * @param port port on loopback
    * @param bootstrapServers the broker
+   * @param cacheFolder where its start cache is kept
    * @throws StartFailedException when it does not come up
    */
-  public static LocalRegistry start(
-      Installation installation, Path directory, int port, String bootstrapServers) {
+  static LocalRegistry start(
+      Installation installation,
+      Path directory,
+      int port,
+      String bootstrapServers,
+      Path cacheFolder) {
     return start(
         installation,
         directory,
@@ -37,16 +43,21 @@ public final class LocalRegistry implements AutoCloseable {
             "APICURIO_STORAGE_KIND", "kafkasql",
             "APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", bootstrapServers,
             // Start-up reads the topic to its end, one poll at a time: 27 s at the default.
-            "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100"));
+            "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100"),
+        Optional.of(cacheFolder));
   }
 
   /** Starts a registry that forgets everything when it stops, and waits until it answers. */
   public static LocalRegistry startInMemory(Installation installation, Path directory, int port) {
-    return start(installation, directory, port, Map.of());
+    return start(installation, directory, port, Map.of(), Optional.empty());
   }
 
   private static LocalRegistry start(
-      Installation installation, Path directory, int port, Map<String, String> storage) {
+      Installation installation,
+      Path directory,
+      int port,
+      Map<String, String> storage,
+      Optional<Path> cacheFolder) {
     var jvm =
         ChildJvm.start(
             new JvmCommand(
@@ -57,7 +68,7 @@ public final class LocalRegistry implements AutoCloseable {
                 List.of(),
                 storage,
                 directory.toAbsolutePath().resolve("registry.log"),
-                JvmCommand.SOON));
+                cacheFolder));
     var registry = new LocalRegistry(port, jvm);
     jvm.awaitReady(() -> HttpProbe.isOk(registry.url() + "/subjects"), TIME_TO_START);
     return registry;

@@ -4,13 +4,12 @@ import dev.leadrelay.stack.domain.run.Component;
 import dev.leadrelay.stack.domain.run.StackSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Starts one of our services in a JVM of its own. */
 final class LocalService {
 
   private static final Duration TIME_TO_START = Duration.ofSeconds(120);
-  private static final Duration TIME_TO_WRITE_CACHE = Duration.ofSeconds(120);
   private static final List<String> OPTIONS =
       List.of(
           "-Xms64m",
@@ -27,18 +26,17 @@ final class LocalService {
   static ChildJvm start(
       Component service, StackSettings settings, Installation installation, ServiceApp app) {
     var classPath = List.of(installation.leashJar(), app.jar());
-    var cache = StartCache.of(settings.data().resolve("cache"), service.title(), classPath);
     var jvm =
         ChildJvm.start(
             new JvmCommand(
                 service.title(),
-                Stream.concat(OPTIONS.stream(), cache.options()).toList(),
+                OPTIONS,
                 classPath,
                 app.mainClass(),
                 List.of(),
                 settings.environmentOf(service),
                 settings.logs().resolve(service.title() + ".log"),
-                cache.isWritten() ? JvmCommand.SOON : TIME_TO_WRITE_CACHE));
+                Optional.of(settings.caches())));
     var readiness = settings.url(service) + "/actuator/health/readiness";
     jvm.awaitReady(() -> HttpProbe.isOk(readiness), TIME_TO_START);
     return jvm;

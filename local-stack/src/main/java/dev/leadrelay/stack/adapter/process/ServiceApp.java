@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -22,7 +23,7 @@ record ServiceApp(Path jar, String mainClass) {
     try {
       var home = folder.resolve(name);
       var stamp = home.resolve("extracted-from");
-      var wanted = "%s %s".formatted(executable, Files.getLastModifiedTime(executable));
+      var wanted = fingerprint(executable);
       if (!Files.isRegularFile(stamp) || !Files.readString(stamp).equals(wanted)) {
         if (Files.isDirectory(home)) {
           PathUtils.deleteDirectory(home);
@@ -33,6 +34,16 @@ record ServiceApp(Path jar, String mainClass) {
       return in(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells builds apart by what is in them: a jar built again from the same sources is the same. */
+  private static String fingerprint(Path executable) throws IOException {
+    try (var opened = new JarFile(executable.toFile())) {
+      return opened.stream()
+          .map(entry -> "%s %d".formatted(entry.getName(), entry.getCrc()))
+          .sorted()
+          .collect(Collectors.joining("\n"));
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A JVM's ahead-of-time cache: written when the first run ends, used by every later one, which
@@ -35,9 +34,11 @@ record StartCache(Path file) {
   }
 
   /** Options that use the cache, or that write it at exit where there is none yet. */
-  Stream<String> options() {
-    return isWritten()
-        ? Stream.of("-XX:AOTCache=" + file)
-        : Stream.of("-XX:AOTCacheOutput=" + file);
+  List<String> options() {
+    // It explains at length which classes it leaves out; the log is for what the program has to say.
+    return List.of(
+        (isWritten() ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file,
+        "-Xlog:aot=error",
+        "-Xlog:cds=error");
   }
 }

@@ -48,6 +48,11 @@ public record StackSettings(
     return data.resolve("logs");
   }
 
+  /** Folder of the caches that make a start fast. */
+  public Path caches() {
+    return data.resolve("cache");
+  }
+
   /** The settings of a service, as environment variables. */
   public Map<String, String> environmentOf(Component service) {
     var variables = new LinkedHashMap<String, String>();
