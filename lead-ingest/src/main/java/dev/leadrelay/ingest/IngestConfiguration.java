@@ -18,6 +18,7 @@ import dev.leadrelay.ingest.domain.intake.Reception;
 import dev.leadrelay.ingest.domain.normalise.JobTitles;
 import dev.leadrelay.ingest.streams.RepeatTopology;
 import dev.leadrelay.kit.streams.RunningStreams;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +42,7 @@ class IngestConfiguration {
 
   @Bean
   Forms forms(IngestProperties properties) {
-    return FormFiles.read(properties.forms());
+    return FormFiles.read(Path.of(properties.forms()));
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package dev.leadrelay.ingest;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -18,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("leadrelay.ingest")
 record IngestProperties(
     String identityKey,
-    Path forms,
+    String forms,
     DataSize maxBody,
     int maxBatch,
     Duration deliveryTimeout,

@@ -197,22 +197,16 @@ class ITIngest {
 
   @Test
   void shouldReadCloudEventsFromKafkaAndGetPastPoison() throws Exception {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", backbone.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.send(inbound(new byte[] {0, 1, -1}, Map.of()));
-      producer.send(inbound(null, Map.of()));
-      producer.send(inbound(utf8(event("structured")), Map.of("content-type", EVENT)));
-      producer.send(
-          inbound(
-              utf8("{\"anonymousId\": \"a-9\"}"),
-              Map.of(
-                  "content-type", "application/json", "ce_specversion", "1.0", "ce_id", "binary",
-                  "ce_source", "shop", "ce_type", "product.used")));
-      producer.send(inbound(utf8("{\"id\": \"poor\"}"), Map.of()));
-    }
+    send(
+        inbound(new byte[] {0, 1, -1}, Map.of()),
+        inbound(null, Map.of()),
+        inbound(utf8(event("structured")), Map.of("content-type", EVENT)),
+        inbound(
+            utf8("{\"anonymousId\": \"a-9\"}"),
+            Map.of(
+                "content-type", "application/json", "ce_specversion", "1.0", "ce_id", "binary",
+                "ce_source", "shop", "ce_type", "product.used")),
+        inbound(utf8("{\"id\": \"poor\"}"), Map.of()));
 
     events.await(1, event -> event.getEventId().equals("structured"));
     events.await(1, event -> event.getEventId().equals("binary"));
@@ -270,6 +264,19 @@ class ITIngest {
 
   private static @Nullable String emailOf(LeadEvent event) {
     return event.getPerson() == null ? "" : event.getPerson().getEmail();
+  }
+
+  @SafeVarargs
+  private static void send(ProducerRecord<byte[], byte[]>... records) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", backbone.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (var record : records) {
+        producer.send(record).get();
+      }
+    }
   }
 
   private static ProducerRecord<byte[], byte[]> inbound(byte @Nullable [] value, Map<String, String> headers) {
