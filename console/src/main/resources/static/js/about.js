@@ -8,25 +8,26 @@ const SERVICES = [
   ['sla', 'sla-monitor', 'Counts what was answered in time'],
 ];
 
-async function line([path, name, task]) {
-  const row = element('tr');
-  const health = element('td', 'asking');
-  row.append(element('th', name, {scope: 'row'}), element('td', task), health, link(`api/${path}/openapi.json`, 'OpenAPI'), link(`api/${path}/actuator/health`, 'Health'));
+function card([path, name, task]) {
+  const item = element('li', '', {className: 'card'});
+  const health = element('span', 'asking', {className: 'tag closed'});
+  const title = element('h2', `${name} `);
+  title.append(health);
+  const links = element('p', '', {className: 'links'});
+  links.append(link(`api/${path}/openapi.json`, `API of ${name}`), link(`api/${path}/actuator/health`, 'Health'));
+  item.append(title, element('p', task, {className: 'muted'}), links);
   get(`api/${path}/actuator/health`)
-      .then(answer => { health.replaceChildren(tag(answer.status === 'UP', answer.status)); })
-      .catch(() => { health.replaceChildren(tag(false, 'DOWN')); });
-  return row;
+      .then(answer => show(health, answer.status))
+      .catch(() => show(health, 'DOWN'));
+  return item;
 }
 
-const link = (href, text) => {
-  const cell = element('td');
-  cell.append(element('a', text, {href}));
-  return cell;
-};
+const link = (href, text) => element('a', text, {href});
 
-const tag = (good, text) => element('span', text, {className: `tag ${good ? 'in-time' : 'rerouted'}`});
+function show(tag, status) {
+  tag.textContent = status;
+  tag.className = `tag ${status === 'UP' ? 'in-time' : 'rerouted'}`;
+}
 
-const body = element('tbody');
-body.append(...await Promise.all(SERVICES.map(line)));
-byId('services').append(body);
+byId('services').append(...SERVICES.map(card));
 byId('demo-form').href = (await get('links')).demoForm;

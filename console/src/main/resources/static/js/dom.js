@@ -16,7 +16,7 @@ export function showProblem(problem) {
 
 /**
  * Fills a table.
- * @param columns array of [heading, row => text]; the first heads its row
+ * @param columns array of [heading, row => text or element]; the first heads its row
  */
 export function fillTable(table, columns, rows, whenEmpty) {
   const head = element('thead');

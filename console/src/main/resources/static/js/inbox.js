@@ -3,12 +3,14 @@ import {byId, showProblem} from './dom.js';
 import {update as draw} from './leads.js';
 import {listen, soon} from './live.js';
 
+const NEWS = ['lead.assigned', 'lead.reminder', 'sla.breached', 'lead.taken-away'];
+
 const rep = new URLSearchParams(location.search).get('rep');
 
 async function refresh() {
   try {
-    const answer = await get(`api/routing/v1/assignments?rep=${encodeURIComponent(rep)}`);
-    const open = (answer.assignments ?? answer).filter(a => a.state === 'OPEN' || a.state === 'ACCEPTED');
+    const assignments = await get(`api/routing/v1/assignments?rep=${encodeURIComponent(rep)}`);
+    const open = assignments.filter(a => a.state === 'OPEN' || a.state === 'ACCEPTED');
     draw(open, act);
     byId('summary').textContent = open.length === 0 ? 'No open leads. New ones appear here by themselves.'
         : open.length === 1 ? '1 open lead' : `${open.length} open leads`;
@@ -35,7 +37,8 @@ if (rep) {
   const refreshSoon = soon(refresh, 200);
   setInterval(refresh, 20_000);
   await refresh();
-  listen(`api/routing/v1/reps/${encodeURIComponent(rep)}/stream`, {notification: refreshSoon, message: refreshSoon}, refreshSoon);
+  const handlers = Object.fromEntries(NEWS.map(name => [name, refreshSoon]));
+  listen(`api/routing/v1/reps/${encodeURIComponent(rep)}/stream`, handlers, refreshSoon);
 } else {
   byId('summary').textContent = 'Say whose inbox it is.';
   byId('live').hidden = true;

@@ -37,10 +37,9 @@ function create(id, act) {
 function fill(line, assignment) {
   line.assignment = assignment;
   const person = assignment.person ?? {};
-  const company = assignment.company ?? {};
   const name = [person.firstName, person.lastName].filter(Boolean).join(' ') || person.email || `Lead ${assignment.leadId}`;
   part(line, 'name').textContent = name;
-  part(line, 'company').textContent = [person.jobTitle, company.name ?? company.domain].filter(Boolean).join(', ');
+  part(line, 'company').textContent = [person.jobTitle, assignment.company].filter(Boolean).join(', ');
   contact(part(line, 'email'), 'mailto:', person.email);
   contact(part(line, 'phone'), 'tel:', person.phone);
   part(line, 'level').textContent = assignment.level;

@@ -1,6 +1,6 @@
 import {get, Refused} from './api.js';
 import {drawHours, repaint} from './chart.js';
-import {byId, fillTable, showProblem} from './dom.js';
+import {byId, element, fillTable, showProblem} from './dom.js';
 import {showAssignment, showBreach} from './feed.js';
 import {duration, percent} from './format.js';
 import {listen, soon} from './live.js';
@@ -8,8 +8,8 @@ import {listen, soon} from './live.js';
 const HOUR = 3_600_000;
 const COUNTS = ['assigned', 'open', 'touchedInTime', 'touchedLate', 'breachedAndRerouted', 'closedUntouched'];
 
-const figures = name => [
-  [name, row => row.value],
+const figures = (name, first) => [
+  [name, first],
   ['Breach rate', row => percent(row.breachRate)],
   ['Assigned', row => row.assigned],
   ['Open', row => row.open],
@@ -19,6 +19,8 @@ const figures = name => [
   ['Mean time to first touch', row => duration(row.meanSecondsToFirstTouch)],
 ];
 
+const inboxOf = row => element('a', row.value, {href: `inbox.html?rep=${encodeURIComponent(row.value)}`});
+
 async function refresh() {
   const to = new Date();
   const from = new Date(to - byId('period').value * HOUR);
@@ -27,8 +29,8 @@ async function refresh() {
     const [teams, reps] = await Promise.all([ask('team'), ask('rep')]);
     COUNTS.forEach(name => { byId(name).textContent = teams.total[name]; });
     byId('insideSla').textContent = percent(teams.total.insideSla);
-    fillTable(byId('teams'), figures('Team'), teams.rows, 'No assignment in this period.');
-    fillTable(byId('reps'), figures('Rep'), reps.rows, 'No assignment in this period.');
+    fillTable(byId('teams'), figures('Team', row => row.value), teams.rows, 'No assignment in this period.');
+    fillTable(byId('reps'), figures('Rep', inboxOf), reps.rows, 'No assignment in this period.');
     drawHours(teams);
     showProblem(null);
   } catch (e) {

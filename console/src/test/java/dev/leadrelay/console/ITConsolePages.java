@@ -141,7 +141,7 @@ class ITConsolePages {
     await().until(() -> services.isWatched(INBOX));
 
     services.answer("/v1/assignments", Samples.assignments(Instant.now()));
-    tell(INBOX, "notification", "{}");
+    tell(INBOX, "lead.assigned", "{}");
 
     assertThat(leads()).hasCount(3);
   }
@@ -151,7 +151,7 @@ class ITConsolePages {
     page.navigate(address + "/about.html");
 
     assertThat(page.locator("#services .tag")).hasText(new String[] {"UP", "UP", "UP", "UP"});
-    assertThat(page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("OpenAPI"))).hasCount(4);
+    assertThat(page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("API of"))).hasCount(4);
   }
 
   /** Also leaves pictures in target/screenshots, for a person to look at. */

@@ -72,7 +72,7 @@ final class Samples {
         {"assignmentId": "%s", "leadId": "lead-of-%s", "state": "%s", "rep": "ana", "team": "inbound", "level": "HOT", "score": 84.4,
          "reason": "Ana, because territory dach; Ben was at his cap of 20.", "assignedAt": "%s",
          "person": {"firstName": "%s", "lastName": "%s", "email": "lead@company.example", "phone": "+49301234567", "jobTitle": "Head of Operations"},
-         "company": {"name": "Nordwind Logistik GmbH", "domain": "nordwind.example"},
+         "company": "Nordwind Logistik GmbH",
          "clocks": [{"sla": "hot", "kind": "FIRST_TOUCH", "due": "%s", "state": "%s"}]}
         """
         .formatted(id, id, state, due.minusSeconds(900), first, last, due, clock);
