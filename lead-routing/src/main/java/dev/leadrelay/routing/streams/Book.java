@@ -20,10 +20,10 @@ import org.apache.kafka.streams.state.Stores;
 final class Book {
 
   /** Every assignment, by its id. */
-  static final String ASSIGNMENTS = "assignments";
+  static final String ASSIGNMENTS = RoutingTopology.ASSIGNMENTS;
 
   /** Ids of assignments by their rep. */
-  static final String BY_REP = "assignments-by-rep";
+  static final String BY_REP = RoutingTopology.ASSIGNMENTS_BY_REP;
 
   private static final String ENDED = "assignments-ended";
   private static final Duration SWEEP = Duration.ofMinutes(1);

@@ -23,9 +23,6 @@ final class Keys {
     return rep + END + assignmentId;
   }
 
-  static String repPrefix(String rep) {
-    return rep + END;
-  }
 
   static String lastPart(String key) {
     return key.substring(key.lastIndexOf(END) + 1);

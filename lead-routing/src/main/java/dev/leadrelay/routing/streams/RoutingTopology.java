@@ -9,6 +9,7 @@ import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.schemas.Notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,6 +41,12 @@ public final class RoutingTopology
     implements Function<
         KStream<String, Qualification>,
         Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>>> {
+
+  /** Store with every assignment, by its id; lies in the partition of its lead. */
+  public static final String ASSIGNMENTS = "assignments";
+
+  /** Store with the ids of assignments by their rep; in every partition. */
+  public static final String ASSIGNMENTS_BY_REP = "assignments-by-rep";
 
   private final LeadProcessor.Supplier leads;
   private final DeskProcessor.Supplier desks;
@@ -106,9 +113,9 @@ public final class RoutingTopology
     happened
         .flatMapValues(
             value ->
-                value instanceof dev.leadrelay.schemas.Notification told
+                value instanceof Notification told
                     ? List.of(told)
-                    : List.<dev.leadrelay.schemas.Notification>of(),
+                    : List.<Notification>of(),
             Named.as("pick-notifications"))
         .selectKey((_, told) -> told.getRepId(), Named.as("key-by-rep"))
         .to(Topics.NOTIFICATIONS.name(), produced(Topics.NOTIFICATIONS));

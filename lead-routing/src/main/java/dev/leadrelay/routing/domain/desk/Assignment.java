@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ public record Assignment(
     @Nullable Instant armed)
     implements LeadCase {
 
+  private static final Pattern ID = Pattern.compile("(.+)-\\d{1,9}-\\d{1,9}");
+
   public Assignment {
     clocks = List.copyOf(clocks);
     had = List.copyOf(had);
@@ -52,6 +55,12 @@ public record Assignment(
   /** The id of an assignment. */
   public static String idOf(String leadId, int round, int attempt) {
     return leadId + "-" + round + "-" + attempt;
+  }
+
+  /** The lead of an assignment, read from the assignment's id; empty when it is not such an id. */
+  public static Optional<String> leadOf(String id) {
+    var match = ID.matcher(id);
+    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
   }
 
   /** Who had the lead before, in this round. */

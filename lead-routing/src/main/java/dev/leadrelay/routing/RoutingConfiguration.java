@@ -1,0 +1,78 @@
+package dev.leadrelay.routing;
+
+import dev.leadrelay.kit.query.StoreQueries;
+import dev.leadrelay.kit.streams.AvroSerdes;
+import dev.leadrelay.routing.adapter.http.AssignmentController;
+import dev.leadrelay.routing.adapter.http.AssignmentQueries;
+import dev.leadrelay.routing.adapter.http.RepActions;
+import dev.leadrelay.routing.adapter.kafka.KafkaActivityLog;
+import dev.leadrelay.routing.adapter.plan.PlanFile;
+import dev.leadrelay.routing.domain.book.ActivityLog;
+import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.streams.RoutingTopology;
+import dev.leadrelay.routing.streams.query.StoredBook;
+import dev.leadrelay.schemas.AssignmentEvent;
+import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.topics.Topic;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Wires the routing service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RoutingProperties.class)
+class RoutingConfiguration {
+
+  @Bean
+  Plan plan(RoutingProperties properties) {
+    return PlanFile.read(properties.plan());
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Function<
+          KStream<String, Qualification>,
+          Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>>>
+      routeLeads(Plan plan, RoutingProperties properties, AvroSerdes serdes) {
+    return new RoutingTopology(plan, properties.retention(), new Contract(serdes));
+  }
+
+  /** The contract's serdes, as the topology asks for them. */
+  private record Contract(AvroSerdes serdes) implements RoutingTopology.SerdeSource {
+    @Override
+    public <V extends SpecificRecord> Serde<V> forTopic(Topic<V> topic) {
+      return serdes.forTopic(topic);
+    }
+  }
+
+  @Bean
+  ActivityLog activityLog(
+      KafkaTemplate<String, LeadActivity> kafka, RoutingProperties properties) {
+    return new KafkaActivityLog(kafka, properties.storeTimeout());
+  }
+
+  @Bean
+  AssignmentController assignments(StoreQueries queries, ActivityLog log, InstantSource clock) {
+    var book =
+        new StoredBook(
+            () -> queries.local(RoutingTopology.ASSIGNMENTS, QueryableStoreTypes.keyValueStore()),
+            () ->
+                queries.local(
+                    RoutingTopology.ASSIGNMENTS_BY_REP, QueryableStoreTypes.keyValueStore()));
+    var everywhere = new AssignmentQueries(book, queries, RoutingTopology.ASSIGNMENTS);
+    return new AssignmentController(everywhere, new RepActions(everywhere, log, clock));
+  }
+}

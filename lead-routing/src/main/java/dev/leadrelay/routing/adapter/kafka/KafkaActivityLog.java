@@ -1,0 +1,59 @@
+package dev.leadrelay.routing.adapter.kafka;
+
+import dev.leadrelay.routing.domain.book.Activity;
+import dev.leadrelay.routing.domain.book.ActivityLog;
+import dev.leadrelay.schemas.ActivityKind;
+import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Writes activities to {@code leads.activities}, safe on all in-sync replicas. */
+public final class KafkaActivityLog implements ActivityLog {
+
+  private final KafkaOperations<String, LeadActivity> kafka;
+  private final Duration timeout;
+
+  public KafkaActivityLog(KafkaOperations<String, LeadActivity> kafka, Duration timeout) {
+    this.kafka = kafka;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public void append(Activity activity) throws NotStoredException {
+    var record = toAvro(activity);
+    try {
+      kafka
+          .send(Topics.ACTIVITIES.name(), record.getLeadId(), record)
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotStoredException(e);
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      throw new NotStoredException(e);
+    }
+  }
+
+  private static LeadActivity toAvro(Activity activity) {
+    var common =
+        LeadActivity.newBuilder()
+            .setActivityId(activity.activityId())
+            .setLeadId(activity.assignment().leadId())
+            .setAssignmentId(activity.assignment().assignmentId())
+            .setRep(activity.assignment().rep())
+            .setAt(activity.at());
+    return switch (activity) {
+      case Activity.Accepted _ -> common.setKind(ActivityKind.ACCEPTED).build();
+      case Activity.Touched touched ->
+          common
+              .setKind(ActivityKind.TOUCHED)
+              .setChannel(touched.channel())
+              .setNote(touched.note().isEmpty() ? null : touched.note())
+              .build();
+    };
+  }
+}
