@@ -160,8 +160,8 @@ class ComposeFileTest {
           container.mounts().stream().filter(mount -> mount.from().equals("./config")).findFirst();
       config.ifPresent(mount -> assertThat(mount.readOnly()).isTrue());
       container.environment().values().stream()
-          .filter(value -> value.startsWith("/etc/leadrelay/"))
-          .map(value -> value.replaceFirst("^/etc/leadrelay/", "config/"))
+          .filter(value -> value.contains("/etc/leadrelay/"))
+          .map(value -> value.replaceFirst("^(file:)?/etc/leadrelay/", "config/"))
           .forEach(
               file -> {
                 assertThat(config).as(file).isPresent();

@@ -1,0 +1,67 @@
+package dev.leadrelay.bench.latency;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real door: a demo request with consent, from a company that fits, so that each lead is HOT at once. */
+final class HttpDoor implements Door {
+
+  private static final int ACCEPTED = 202;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final URI address;
+
+  HttpDoor(int port) {
+    this.address = URI.create("http://127.0.0.1:%d/v1/events".formatted(port));
+  }
+
+  @Override
+  public CompletableFuture<String> send(long number) {
+    var request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/cloudevents+json")
+            .POST(BodyPublishers.ofString(event(number)))
+            .build();
+    return client.sendAsync(request, BodyHandlers.ofString()).thenApply(this::leadId);
+  }
+
+  private static String event(long number) {
+    return """
+      {"specversion": "1.0", "id": "demo-%1$d", "source": "https://www.example.com/forms/demo", "type": "demo.requested",
+       "time": "%2$s",
+       "data": {
+         "anonymousId": "a-%1$d",
+         "person":   {"email": "person%1$d@company%1$d.example", "firstName": "Ana", "lastName": "Example",
+                      "jobTitle": "VP Sales", "country": "DE"},
+         "company":  {"name": "Company %1$d", "industry": "software", "employees": 320},
+         "consent":  {"marketing": true, "wording": "Yes, contact me", "at": "%2$s"},
+         "campaign": {"source": "google", "medium": "cpc", "name": "q4-demo"},
+         "properties": {"path": "/demo"}}}
+      """
+        .formatted(number, Instant.now());
+  }
+
+  private String leadId(HttpResponse<String> answer) {
+    if (answer.statusCode() != ACCEPTED) {
+      throw new IllegalStateException(
+          "Expected the door to answer %d, but it answered %d: %s"
+              .formatted(ACCEPTED, answer.statusCode(), answer.body()));
+    }
+    return json.readTree(answer.body()).at("/accepted/0/leadId").asString();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
