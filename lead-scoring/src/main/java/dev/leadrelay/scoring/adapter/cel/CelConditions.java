@@ -20,6 +20,7 @@ import dev.leadrelay.scoring.domain.model.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class CelConditions {
 
+  private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
   private static final MapType ANYTHING_BY_NAME =
       MapType.create(SimpleType.STRING, SimpleType.DYN);
   private static final CelOptions OPTIONS =
@@ -117,17 +119,23 @@ public final class CelConditions {
     if (result.hasError()) {
       throw new ConditionException(
           "Expected a valid condition, but '%s' has: %s"
-              .formatted(expression, describe(result.getErrors())));
+              .formatted(expression, describe(result.getErrors(), expression)));
     }
     return result;
   }
 
-  private static String describe(List<CelIssue> errors) {
+  private static String describe(List<CelIssue> errors, String expression) {
     return errors.stream()
-        .map(
-            error ->
-                "%s (at column %d)"
-                    .formatted(error.getMessage(), error.getSourceLocation().getColumn() + 1))
+        .map(error -> describe(error, expression))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String describe(CelIssue error, String expression) {
+    int column = error.getSourceLocation().getColumn();
+    var name = NAME.matcher(expression);
+    if (error.getMessage().startsWith("undeclared") && column <= expression.length() && name.find(column)) {
+      return "'%s' does not exist".formatted(name.group());
+    }
+    return "%s (at column %d)".formatted(error.getMessage(), column + 1);
   }
 }

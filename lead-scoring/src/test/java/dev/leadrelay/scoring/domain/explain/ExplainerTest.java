@@ -1,0 +1,64 @@
+package dev.leadrelay.scoring.domain.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.domain.lead.Level;
+import dev.leadrelay.scoring.testdata.Lead;
+import dev.leadrelay.scoring.testdata.Models;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+
+  private static final ScoringEngine ENGINE = new ScoringEngine(Models.ofTheSpecification());
+  private static final Explainer EXPLAINER = new Explainer(ENGINE);
+
+  @Test
+  void shouldShowNumbersThatAddUp() {
+    var lead = Lead.fitting(ENGINE).viewsPricing(0).downloadsWhitepaper(2).does(3, "email.bounced");
+
+    var explained = EXPLAINER.explain(lead.state(), Lead.day(9));
+
+    double sum = explained.rules().stream().mapToDouble(RuleShare::points).sum();
+    assertThat(sum).isCloseTo(explained.standing().score(), within(1e-9));
+    assertThat(explained.rules())
+        .filteredOn(rule -> rule.count().isPresent())
+        .allSatisfy(
+            rule ->
+                assertThat(rule.points())
+                    .isEqualTo(rule.pointsEach() * rule.count().orElseThrow()));
+  }
+
+  @Test
+  void shouldNameWhatIsMissingForTheNextLevel() {
+    var lead = Lead.withoutConsent(ENGINE).downloadsWhitepaper(0);
+
+    var explained = EXPLAINER.explain(lead.state(), Lead.day(0));
+
+    assertThat(explained.missing())
+        .hasValueSatisfying(
+            missing -> {
+              assertThat(missing.level()).isEqualTo(Level.MQL);
+              assertThat(missing.what())
+                  .containsExactly(
+                      "25.00 points (it has 45.00 of 70.0)",
+                      "consent to be contacted",
+                      "a live intent signal");
+            });
+  }
+
+  @Test
+  void shouldSpeakInSentences() {
+    var lead = Lead.fitting(ENGINE).viewsPricing(0).viewsPricing(7);
+
+    var sentences = Sentences.of(EXPLAINER.explain(lead.state(), Lead.day(7)));
+
+    assertThat(sentences)
+        .contains(
+            "The score is 70.00: fit 40.00 (HIGH), behaviour 30.00, negative 0.00; kept between 0 and 100.",
+            "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; as good as gone on 2026-04-12T16:12:02.474Z.",
+            "For HOT it lacks a live hot signal.");
+    assertThat(sentences).allMatch(sentence -> sentence.endsWith("."));
+  }
+}

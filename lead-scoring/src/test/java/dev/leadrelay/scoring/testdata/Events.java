@@ -1,0 +1,56 @@
+package dev.leadrelay.scoring.testdata;
+
+import dev.leadrelay.schemas.Campaign;
+import dev.leadrelay.schemas.Company;
+import dev.leadrelay.schemas.Consent;
+import dev.leadrelay.schemas.ConsentBasis;
+import dev.leadrelay.schemas.Door;
+import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.Person;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lead events as ingest writes them. */
+public final class Events {
+
+  private Events() {}
+
+  /** A profile with a fit of 40 points and consent, of day 0. */
+  public static LeadEvent profile(String leadId) {
+    var event = LeadEvent.newBuilder(of(leadId, "profile.updated", "profile", Lead.DAY_0));
+    return event
+        .setPerson(
+            Person.newBuilder()
+                .setEmail("ana@acme.com")
+                .setSeniority("VP")
+                .setAttributes(new HashMap<>(Map.of("visits", 3L)))
+                .build())
+        .setCompany(Company.newBuilder().setIndustry("software").setEmployees(320).build())
+        .setConsent(
+            Consent.newBuilder().setMarketing(true).setBasis(ConsentBasis.OPT_IN).build())
+        .setCampaign(Campaign.newBuilder().setSource("google").build())
+        .build();
+  }
+
+  public static LeadEvent demo(String leadId) {
+    return demoAt(leadId, Lead.DAY_0.plusSeconds(5));
+  }
+
+  public static LeadEvent demoAt(String leadId, Instant at) {
+    return of(leadId, "demo.requested", "demo-" + at, at);
+  }
+
+  public static LeadEvent of(String leadId, String type, String id, Instant at) {
+    return LeadEvent.newBuilder()
+        .setLeadId(leadId)
+        .setEventId(id)
+        .setSource("https://www.example.com/forms/demo")
+        .setType(type)
+        .setOccurredAt(at)
+        .setReceivedAt(at)
+        .setDoor(Door.EVENTS)
+        .setProperties(new HashMap<>())
+        .build();
+  }
+}
