@@ -7,6 +7,7 @@ import dev.leadrelay.ingest.adapter.http.Receptionist;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
+import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
 import dev.leadrelay.ingest.adapter.libraries.LibPhoneNumbers;
 import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
 import dev.leadrelay.ingest.domain.form.Forms;
@@ -18,9 +19,11 @@ import dev.leadrelay.ingest.domain.intake.Reception;
 import dev.leadrelay.ingest.domain.normalise.JobTitles;
 import dev.leadrelay.ingest.streams.RepeatTopology;
 import dev.leadrelay.kit.streams.RunningStreams;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +39,9 @@ class IngestConfiguration {
   }
 
   @Bean
-  KeyedHash identityHash(IngestProperties properties) {
-    return new HmacIdentityHash(properties.identityKey());
+  KeyedHash identityHash(
+      IngestProperties properties, @Value("${server.address}") InetAddress address) {
+    return new HmacIdentityHash(IdentityKey.of(properties.identityKey(), address));
   }
 
   @Bean

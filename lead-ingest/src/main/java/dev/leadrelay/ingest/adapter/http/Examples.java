@@ -1,6 +1,6 @@
 package dev.leadrelay.ingest.adapter.http;
 
-/** Example requests for the description of the API; a test posts them. */
+/** Example requests for the description of the API. */
 final class Examples {
 
   static final String EVENT =
