@@ -20,6 +20,10 @@ record SlaQuestion(Dimension by, Period period) {
 
   private static final Duration DEFAULT_PERIOD = Duration.ofDays(1);
 
+  // Java knows instants that no store can be asked for.
+  private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   /**
    * Reads the parameters; absent ones mean the last 24 hours, by team.
    *
@@ -46,13 +50,19 @@ record SlaQuestion(Dimension by, Period period) {
     if (value == null) {
       return Optional.empty();
     }
+    var instant = parse(value).filter(i -> !i.isBefore(EARLIEST) && i.isBefore(LATEST));
+    if (instant.isEmpty()) {
+      errors.add(
+          new FieldProblem(
+              "/" + name, "Expected an instant such as 2026-03-02T08:00:00Z, but got another text."));
+    }
+    return instant;
+  }
+
+  private static Optional<Instant> parse(String value) {
     try {
       return Optional.of(Instant.parse(value));
     } catch (DateTimeException e) {
-      errors.add(
-          new FieldProblem(
-              "/" + name,
-              "Expected an instant such as 2026-03-02T08:00:00Z, but got another text."));
       return Optional.empty();
     }
   }
