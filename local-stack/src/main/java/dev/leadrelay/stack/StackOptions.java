@@ -5,6 +5,7 @@ import dev.leadrelay.stack.domain.run.StackSettings;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,12 +66,15 @@ final class StackOptions {
 
   /** The settings, with defaults below the repository's root. */
   StackSettings toSettings(Path home, String defaultPlan, Map<String, String> environment) {
+    var folder = or(data, home.resolve(".leadrelay"));
     return new StackSettings(
-        or(data, home.resolve(".leadrelay")),
+        folder,
         or(model, home.resolve("config/models/b2b-default.yml")),
         or(plan, home.resolve(defaultPlan)),
+        home.resolve("config/forms"),
         Component.services(),
         ports,
+        Optional.of(folder.resolve("cache")),
         environment);
   }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     description = "Starts broker, registry and all services on loopback, until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
-  private static final String PLAN = "config/plans/b2b-default.yml";
+  private static final String PLAN = "config/plans/reference.yml";
 
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   boolean help;

@@ -8,11 +8,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The rows of a file with a header (RFC 4180, UTF-8 with or without a byte-order mark). Rows that
@@ -27,6 +29,7 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
   private final List<String> header;
   private long lastLine = 1;
   private boolean ended;
+  private Optional<CsvRow> next = Optional.empty();
 
   private CsvTable(CloseableIterator<CsvRecord> records, List<String> header) {
     this.records = records;
@@ -39,6 +42,10 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
    * @throws UnreadableFileException when there is none
    */
   public static CsvTable open(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UnreadableFileException(
+          "Expected a CSV file at %s, but there is none that can be read.".formatted(file));
+    }
     try {
       var records =
           CsvReader.builder()
@@ -67,12 +74,10 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    try {
-      return !ended && records.hasNext();
-    } catch (CsvParseException e) {
-      // Told as a broken row by next(), which meets it again.
-      return true;
+    if (next.isEmpty() && !ended) {
+      next = read();
     }
+    return next.isPresent();
   }
 
   @Override
@@ -80,16 +85,9 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    try {
-      var next = records.next();
-      lastLine = next.getStartingLineNumber();
-      return row(next);
-    } catch (CsvParseException e) {
-      ended = true;
-      return new CsvRow.Broken(
-          lastLine + 1,
-          "Expected a row, but a quoted cell never ends; nothing after it could be read.");
-    }
+    var row = next.orElseThrow();
+    next = Optional.empty();
+    return row;
   }
 
   @Override
@@ -101,15 +99,32 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
     }
   }
 
-  private CsvRow row(CsvRecord next) {
-    if (next.getFieldCount() != header.size()) {
+  private Optional<CsvRow> read() {
+    try {
+      if (records.hasNext()) {
+        return Optional.of(row(records.next()));
+      }
+      ended = true;
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      ended = true;
+      return Optional.of(
+          new CsvRow.Broken(
+              lastLine + 1,
+              "Expected a row, but a quoted cell never ends; nothing after it could be read."));
+    }
+  }
+
+  private CsvRow row(CsvRecord found) {
+    lastLine = found.getStartingLineNumber();
+    if (found.getFieldCount() != header.size()) {
       return new CsvRow.Broken(
           lastLine,
-          "Expected %d cells, but the row has %d.".formatted(header.size(), next.getFieldCount()));
+          "Expected %d cells, but the row has %d.".formatted(header.size(), found.getFieldCount()));
     }
     var cells = new HashMap<String, String>();
     for (int column = 0; column < header.size(); column++) {
-      var cell = next.getField(column);
+      var cell = found.getField(column);
       if (cell.contains(UNDECODABLE)) {
         return new CsvRow.Broken(
             lastLine,

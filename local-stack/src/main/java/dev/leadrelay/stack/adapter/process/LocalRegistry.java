@@ -34,7 +34,7 @@ public final class LocalRegistry implements AutoCloseable {
       Path directory,
       int port,
       String bootstrapServers,
-      Path cacheFolder) {
+      Optional<Path> cacheFolder) {
     return start(
         installation,
         directory,
@@ -44,7 +44,7 @@ public final class LocalRegistry implements AutoCloseable {
             "APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", bootstrapServers,
             // Start-up reads the topic to its end, one poll at a time: 27 s at the default.
             "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100"),
-        Optional.of(cacheFolder));
+        cacheFolder);
   }
 
   /** Starts a registry that forgets everything when it stops, and waits until it answers. */

@@ -4,7 +4,6 @@ import dev.leadrelay.stack.domain.run.Component;
 import dev.leadrelay.stack.domain.run.StackSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Starts one of our services in a JVM of its own. */
 final class LocalService {
@@ -36,7 +35,7 @@ final class LocalService {
                 List.of(),
                 settings.environmentOf(service),
                 settings.logs().resolve(service.title() + ".log"),
-                Optional.of(settings.caches())));
+                settings.caches()));
     var readiness = settings.url(service) + "/actuator/health/readiness";
     jvm.awaitReady(() -> HttpProbe.isOk(readiness), TIME_TO_START);
     return jvm;

@@ -145,7 +145,7 @@ public final class LocalStack implements AutoCloseable {
             installation,
             settings.data().resolve("kafka"),
             settings.port(Component.KAFKA),
-            Optional.of(settings.caches()))
+            settings.caches())
         .jvm();
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What to run, and where.
@@ -11,16 +12,20 @@ import java.util.Map;
  * @param data folder of everything that is kept
  * @param model scoring model
  * @param plan routing plan
+ * @param forms folder with one definition per form
  * @param services the services to run, in the order of dependency
  * @param ports a port on loopback for every component
+ * @param caches folder of the caches that make a start fast; without it, none are used or written
  * @param environment further variables for every service
  */
 public record StackSettings(
     Path data,
     Path model,
     Path plan,
+    Path forms,
     List<Component> services,
     Map<Component, Integer> ports,
+    Optional<Path> caches,
     Map<String, String> environment) {
 
   /** Port of a component. */
@@ -48,11 +53,6 @@ public record StackSettings(
     return data.resolve("logs");
   }
 
-  /** Folder of the caches that make a start fast. */
-  public Path caches() {
-    return data.resolve("cache");
-  }
-
   /** The settings of a service, as environment variables. */
   public Map<String, String> environmentOf(Component service) {
     var variables = new LinkedHashMap<String, String>();
@@ -60,8 +60,9 @@ public record StackSettings(
     variables.put("LEADRELAY_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
     variables.put("LEADRELAY_REGISTRY_URL", registryUrl());
     variables.put("LEADRELAY_STATE_DIR", data.resolve("state").resolve(service.title()).toString());
-    variables.put("LEADRELAY_SCORING_MODEL", model.toString());
-    variables.put("LEADRELAY_ROUTING_PLAN", plan.toString());
+    variables.put("LEADRELAY_SCORING_MODEL", model.toUri().toString());
+    variables.put("LEADRELAY_ROUTING_PLAN", plan.toUri().toString());
+    variables.put("LEADRELAY_FORMS", forms.toString());
     variables.put("LEADRELAY_INGEST_URL", url(Component.INGEST));
     variables.put("LEADRELAY_SCORING_URL", url(Component.SCORING));
     variables.put("LEADRELAY_ROUTING_URL", url(Component.ROUTING));
