@@ -26,10 +26,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -113,7 +113,8 @@ class ITIngest {
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(json(answer).at("/accepted/0/id").asString()).isEqualTo("good");
     assertThat(json(answer).at("/rejected/0/index").asInt()).isEqualTo(1);
-    assertThat(json(answer).at("/rejected/0/errors/0/pointer").asString()).isEqualTo("/specversion");
+    assertThat(json(answer).at("/rejected/0/errors/0/pointer").asString())
+        .isEqualTo("/specversion");
     assertThat(allBad.statusCode()).isEqualTo(400);
     assertThat(json(allBad).at("/errors/0/pointer").asString()).isEqualTo("/0/specversion");
     assertThat(json(allBad).at("/rejected/0/id").asString()).isEqualTo("bad");
@@ -122,10 +123,14 @@ class ITIngest {
   @Test
   void shouldRefuseBadInputWithItsPlaceAndPutItAside() throws Exception {
     var huge = "{\"secret\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}";
-    var future = event("future").replace("\"time\"", "\"was\"").replaceFirst("\\{", "{\"time\": \"" + Instant.now().plusSeconds(3600) + "\",");
+    var future =
+        event("future")
+            .replace("\"time\"", "\"was\"")
+            .replaceFirst("\\{", "{\"time\": \"" + Instant.now().plusSeconds(3600) + "\",");
 
     assertProblem(door.post(EVENT, "{\"id\": \"secret\",\n oops}"), 400, "line 2, column");
-    assertProblem(door.post("text/plain", event("secret")), 415, "Expected application/cloudevents");
+    assertProblem(
+        door.post("text/plain", event("secret")), 415, "Expected application/cloudevents");
     assertProblem(door.post(EVENT, "[1]"), 400, "Expected one JSON object");
     assertProblem(door.post(EVENT, huge), 413, "at most");
     assertProblem(
@@ -138,7 +143,8 @@ class ITIngest {
         413,
         "at most");
     assertProblem(
-        door.post("/v1/events", EVENT, "*/*", BodyPublishers.ofByteArray(new byte[] {'"', -1, '"'})),
+        door.post(
+            "/v1/events", EVENT, "*/*", BodyPublishers.ofByteArray(new byte[] {'"', -1, '"'})),
         400,
         "UTF-8");
     assertProblem(door.post(EVENT, future), 400, "/time");
@@ -165,7 +171,8 @@ class ITIngest {
 
   @Test
   void shouldSendABrowserToTheThankYouPage() throws Exception {
-    var fields = "email=Bo%40Example.com&first-name=Bo&consent=yes&consent-wording=Yes&employees=51-200";
+    var fields =
+        "email=Bo%40Example.com&first-name=Bo&consent=yes&consent-wording=Yes&employees=51-200";
 
     var first = door.submit(BROWSER, fields);
     var doubleClick = door.submit(BROWSER, fields);
@@ -204,14 +211,21 @@ class ITIngest {
         inbound(
             utf8("{\"anonymousId\": \"a-9\"}"),
             Map.of(
-                "content-type", "application/json", "ce_specversion", "1.0", "ce_id", "binary",
-                "ce_source", "shop", "ce_type", "product.used")),
+                "content-type",
+                "application/json",
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                "binary",
+                "ce_source",
+                "shop",
+                "ce_type",
+                "product.used")),
         inbound(utf8("{\"id\": \"poor\"}"), Map.of()));
 
     events.await(1, event -> event.getEventId().equals("structured"));
     events.await(1, event -> event.getEventId().equals("binary"));
-    var poison =
-        rejected.await(3, event -> event.getDoor() == dev.leadrelay.schemas.Door.KAFKA);
+    var poison = rejected.await(3, event -> event.getDoor() == dev.leadrelay.schemas.Door.KAFKA);
     assertThat(poison).extracting(record -> record.key()).contains("leads.inbound", "kafka");
   }
 
@@ -279,7 +293,8 @@ class ITIngest {
     }
   }
 
-  private static ProducerRecord<byte[], byte[]> inbound(byte @Nullable [] value, Map<String, String> headers) {
+  private static ProducerRecord<byte[], byte[]> inbound(
+      byte @Nullable [] value, Map<String, String> headers) {
     var record = new ProducerRecord<byte[], byte[]>(Topics.INBOUND.name(), value);
     headers.forEach((name, text) -> record.headers().add(name, utf8(text)));
     return record;

@@ -25,11 +25,16 @@ final class Log<V extends SpecificRecord> implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", backbone.bootstrapServers(),
-                "schema.registry.url", backbone.registryUrl(),
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", ContractDeserializer.class,
-                "isolation.level", "read_committed"));
+                "bootstrap.servers",
+                backbone.bootstrapServers(),
+                "schema.registry.url",
+                backbone.registryUrl(),
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ContractDeserializer.class,
+                "isolation.level",
+                "read_committed"));
     var partitions =
         consumer.partitionsFor(topic.name()).stream()
             .map(partition -> new TopicPartition(topic.name(), partition.partition()))

@@ -16,7 +16,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** Forwards an event unless its fingerprint was seen within the window, by the time of the record. */
+/**
+ * Forwards an event unless its fingerprint was seen within the window, by the time of the record.
+ */
 final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String, LeadEvent> {
 
   static final String SEEN_EVENTS = "seen-events";

@@ -35,8 +35,6 @@ public final class RepeatTopology implements Consumer<KStream<String, LeadEvent>
   public void accept(KStream<String, LeadEvent> accepted) {
     accepted
         .process(new RepeatDropper.Supplier(), Named.as("drop-repeats"))
-        .to(
-            Topics.EVENTS.name(),
-            Produced.with(Serdes.String(), events).withName("write-events"));
+        .to(Topics.EVENTS.name(), Produced.with(Serdes.String(), events).withName("write-events"));
   }
 }

@@ -25,8 +25,7 @@ class RepeatTopologyTest {
             AvroSerde<LeadEvent> serde = AvroSerde.forValues(registry);
             new RepeatTopology(serde)
                 .accept(
-                    builder.stream(
-                        Topics.ACCEPTED.name(), Consumed.with(Serdes.String(), serde)));
+                    builder.stream(Topics.ACCEPTED.name(), Consumed.with(Serdes.String(), serde)));
           },
           NINE);
 

@@ -35,7 +35,11 @@ public final class FormFiles {
     }
     try (var files = Files.list(folder)) {
       return new Forms(
-          files.filter(file -> file.toString().endsWith(".yml")).sorted().map(FormFiles::form).toList());
+          files
+              .filter(file -> file.toString().endsWith(".yml"))
+              .sorted()
+              .map(FormFiles::form)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,14 +14,15 @@ final class ContentTypes {
 
   private ContentTypes() {}
 
-  /** Type and subtype in lower case; empty when there is none, or one in another charset than UTF-8. */
+  /**
+   * Type and subtype in lower case; empty when there is none, or one in another charset than UTF-8.
+   */
   static Optional<String> of(@Nullable String header) {
     try {
       return Optional.ofNullable(header)
           .map(MediaType::parseMediaType)
           .filter(
-              type ->
-                  type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
+              type -> type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
           .map(type -> "%s/%s".formatted(type.getType(), type.getSubtype()));
     } catch (InvalidMediaTypeException | java.nio.charset.UnsupportedCharsetException e) {
       return Optional.empty();

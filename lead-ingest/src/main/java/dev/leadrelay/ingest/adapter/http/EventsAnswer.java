@@ -16,8 +16,10 @@ public record EventsAnswer(
   /** One event that is stored. */
   public record Accepted(
       @Schema(description = "The sender's id of the event.", example = "f-1001") String id,
-      @Schema(description = "The lead that the identifiers in the event itself point to.") String leadId,
-      @Schema(description = "True when the event is known to repeat an earlier one.") boolean duplicate) {}
+      @Schema(description = "The lead that the identifiers in the event itself point to.")
+          String leadId,
+      @Schema(description = "True when the event is known to repeat an earlier one.")
+          boolean duplicate) {}
 
   /** One event that was refused. */
   public record Rejected(

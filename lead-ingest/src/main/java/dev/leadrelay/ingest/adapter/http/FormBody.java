@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The body that a browser makes of a form ({@code application/x-www-form-urlencoded}), in UTF-8. */
+/**
+ * The body that a browser makes of a form ({@code application/x-www-form-urlencoded}), in UTF-8.
+ */
 final class FormBody {
 
   private FormBody() {}

@@ -93,8 +93,7 @@ class FormController {
               "Expected this field to stay empty, as people do not see it, but it was filled in."));
     }
     var event = form.toEvent(eventId(form, values), values);
-    var receipt =
-        receptionist.receive(visit, List.of(new Document(event, visit.body().content())));
+    var receipt = receptionist.receive(visit, List.of(new Document(event, visit.body().content())));
     if (!receipt.rejected().isEmpty()) {
       throw Receptionist.problem(inFieldsOf(form, receipt.rejected().getFirst().errors()));
     }

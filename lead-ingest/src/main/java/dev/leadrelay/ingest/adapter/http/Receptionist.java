@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 
-/** What the HTTP doors have in common: the limit, the reception, and refusals as problem details. */
+/**
+ * What the HTTP doors have in common: the limit, the reception, and refusals as problem details.
+ */
 public final class Receptionist {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

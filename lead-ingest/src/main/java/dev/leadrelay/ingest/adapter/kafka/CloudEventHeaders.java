@@ -7,7 +7,9 @@ import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** The attributes of a CloudEvent as record headers, as its Kafka binding wants them (binary mode). */
+/**
+ * The attributes of a CloudEvent as record headers, as its Kafka binding wants them (binary mode).
+ */
 final class CloudEventHeaders {
 
   private CloudEventHeaders() {}

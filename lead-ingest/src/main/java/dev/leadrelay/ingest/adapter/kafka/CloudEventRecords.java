@@ -30,7 +30,8 @@ public final class CloudEventRecords {
   Parsed read(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       return new Parsed.Unreadable(
-          new Refusal(RefusalCode.MISSING_FIELD, "", "Expected an event, but the record is empty."));
+          new Refusal(
+              RefusalCode.MISSING_FIELD, "", "Expected an event, but the record is empty."));
     }
     var attributes = attributes(record);
     var contentType = contentType(record);

@@ -35,7 +35,9 @@ public final class InboundEvents
     this.clock = clock;
   }
 
-  /** Returns when the log has what became of every record, so that their offsets may be committed. */
+  /**
+   * Returns when the log has what became of every record, so that their offsets may be committed.
+   */
   @Override
   public void accept(Message<List<ConsumerRecord<byte[], byte[]>>> batch) {
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);

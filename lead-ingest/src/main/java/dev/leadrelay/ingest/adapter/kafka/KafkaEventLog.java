@@ -60,8 +60,8 @@ public final class KafkaEventLog implements EventLog {
     }
   }
 
-  private Future<RecordMetadata> send(
-      ProducerRecord<String, SpecificRecord> record, long deadline) throws TimeoutException {
+  private Future<RecordMetadata> send(ProducerRecord<String, SpecificRecord> record, long deadline)
+      throws TimeoutException {
     if (System.nanoTime() > deadline) {
       // A full buffer makes every single send wait; the request as a whole must not.
       throw new TimeoutException();

@@ -32,7 +32,8 @@ public final class StreamRepeats implements Repeats {
 
   @Override
   public List<Boolean> seenBefore(List<Sighting> sightings) {
-    var stream = streams.all().stream().filter(s -> s.state() == KafkaStreams.State.RUNNING).findFirst();
+    var stream =
+        streams.all().stream().filter(s -> s.state() == KafkaStreams.State.RUNNING).findFirst();
     return sightings.stream()
         .map(sighting -> stream.filter(s -> isSeen(s, sighting)).isPresent())
         .toList();
@@ -40,8 +41,7 @@ public final class StreamRepeats implements Repeats {
 
   private boolean isSeen(KafkaStreams stream, Sighting sighting) {
     try {
-      int partition =
-          stream.queryMetadataForKey(store, sighting.leadId(), KEYS).partition();
+      int partition = stream.queryMetadataForKey(store, sighting.leadId(), KEYS).partition();
       ReadOnlyWindowStore<byte[], byte[]> seen =
           stream.store(
               StoreQueryParameters.fromNameAndType(

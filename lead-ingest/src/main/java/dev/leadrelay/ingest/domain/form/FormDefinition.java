@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param thanks page that a browser is sent to afterwards
  * @param page the page with the form, to go back to after an error
  * @param honeypot name of a field that people do not see; who fills it is no person
- * @param submission name of a hidden field that is new each time the form is shown, so that a double
- *     click is one event
+ * @param submission name of a hidden field that is new each time the form is shown, so that a
+ *     double click is one event
  * @param fields where the value of each field goes, by its name: {@code person.email}
  */
 public record FormDefinition(

@@ -13,7 +13,8 @@ public final class Forms {
 
   public Forms(Collection<FormDefinition> forms) {
     this.byId =
-        forms.stream().collect(Collectors.toUnmodifiableMap(FormDefinition::id, Function.identity()));
+        forms.stream()
+            .collect(Collectors.toUnmodifiableMap(FormDefinition::id, Function.identity()));
   }
 
   public Optional<FormDefinition> byId(String id) {

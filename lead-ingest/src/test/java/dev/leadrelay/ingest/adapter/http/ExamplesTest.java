@@ -23,8 +23,7 @@ class ExamplesTest {
   private static void assertAccepted(Parsed parsed) {
     assertThat(((Parsed.Documents) parsed).all())
         .isNotEmpty()
-        .extracting(
-            document -> Samples.intake().take(document.content(), Door.EVENTS, Samples.NOW))
+        .extracting(document -> Samples.intake().take(document.content(), Door.EVENTS, Samples.NOW))
         .allMatch(Outcome.Accepted.class::isInstance);
   }
 }

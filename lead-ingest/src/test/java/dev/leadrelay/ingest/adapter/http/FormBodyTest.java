@@ -16,8 +16,7 @@ class FormBodyTest {
 
     assertThat(FormBody.parse(body.getBytes(StandardCharsets.UTF_8)))
         .contains(
-            Map.of(
-                "email", "ana@example.com", "name", "López Sánchez", "empty", "", "flag", ""));
+            Map.of("email", "ana@example.com", "name", "López Sánchez", "empty", "", "flag", ""));
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ class FormDefinitionTest {
   void shouldPutEachFieldInItsPlace() {
     var event =
         form.toEvent(
-            "e-1", Map.of("mail", "a@example.com", "ok", "on", "text", "Yes", "team", "x", "z", "y"));
+            "e-1",
+            Map.of("mail", "a@example.com", "ok", "on", "text", "Yes", "team", "x", "z", "y"));
 
     assertThat(event)
         .containsEntry("id", "e-1")
@@ -44,8 +45,7 @@ class FormDefinitionTest {
   void shouldSayNothingOfConsentWhenTheBoxIsNotTicked() {
     var event = form.toEvent("e-1", Map.of("mail", "a@example.com", "text", "Yes"));
 
-    assertThat(event)
-        .containsEntry("data", Map.of("person", Map.of("email", "a@example.com")));
+    assertThat(event).containsEntry("data", Map.of("person", Map.of("email", "a@example.com")));
   }
 
   @Test

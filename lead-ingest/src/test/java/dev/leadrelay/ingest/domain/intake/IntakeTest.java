@@ -128,10 +128,26 @@ class IntakeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Deutschland, DE", "germany, DE", "GERMANY, DE", "de, DE", "DEU, DE",
-    "Österreich, AT", "Schweiz, CH", "Suisse, CH", "España, ES", "espana, ES", "日本, JP",
-    "United Kingdom, GB", "UK, GB", "USA, US", "Vereinigte Staaten, US", "Côte d’Ivoire, CI",
-    "cote d'ivoire, CI", "IN, IN", "IS, IS", "IT, IT"
+    "Deutschland, DE",
+    "germany, DE",
+    "GERMANY, DE",
+    "de, DE",
+    "DEU, DE",
+    "Österreich, AT",
+    "Schweiz, CH",
+    "Suisse, CH",
+    "España, ES",
+    "espana, ES",
+    "日本, JP",
+    "United Kingdom, GB",
+    "UK, GB",
+    "USA, US",
+    "Vereinigte Staaten, US",
+    "Côte d’Ivoire, CI",
+    "cote d'ivoire, CI",
+    "IN, IN",
+    "IS, IS",
+    "IT, IT"
   })
   void shouldReadCountriesInManyLanguages(String given, String code) {
     var person =
@@ -153,11 +169,23 @@ class IntakeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CEO, C_LEVEL", "Chief Revenue Officer, C_LEVEL", "Geschäftsführerin, C_LEVEL",
-    "Co-Founder & CTO, C_LEVEL", "President, C_LEVEL", "VP Sales, VP", "Vice President Marketing, VP",
-    "Head of Growth, HEAD", "Director of IT, HEAD", "Vertriebsleiterin, HEAD", "Leiter Einkauf, HEAD",
-    "Marketing Manager, MANAGER", "Team Lead, MANAGER", "Produktmanagerin, MANAGER",
-    "Product Owner, STAFF", "Assistentin der Geschäftsführung, STAFF", "Entwickler, STAFF"
+    "CEO, C_LEVEL",
+    "Chief Revenue Officer, C_LEVEL",
+    "Geschäftsführerin, C_LEVEL",
+    "Co-Founder & CTO, C_LEVEL",
+    "President, C_LEVEL",
+    "VP Sales, VP",
+    "Vice President Marketing, VP",
+    "Head of Growth, HEAD",
+    "Director of IT, HEAD",
+    "Vertriebsleiterin, HEAD",
+    "Leiter Einkauf, HEAD",
+    "Marketing Manager, MANAGER",
+    "Team Lead, MANAGER",
+    "Produktmanagerin, MANAGER",
+    "Product Owner, STAFF",
+    "Assistentin der Geschäftsführung, STAFF",
+    "Entwickler, STAFF"
   })
   void shouldReadSeniorityFromTheTitle(String title, String seniority) {
     var person =
@@ -197,8 +225,7 @@ class IntakeTest {
   void shouldReadTheLowerBoundOfACompanySize(String given, int employees) {
     var data = Map.of("anonymousId", "a-1", "company", Map.of("employees", given));
 
-    assertThat(accepted(anEventWith(data)).event().company().get("employees"))
-        .isEqualTo(employees);
+    assertThat(accepted(anEventWith(data)).event().company().get("employees")).isEqualTo(employees);
   }
 
   @Test

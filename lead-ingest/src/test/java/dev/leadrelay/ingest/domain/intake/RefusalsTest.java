@@ -85,8 +85,19 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ana", "ana@", "@example.com", "ana@localhost", "a b@example.com", "a@b@", "a@-x.de",
-        "ana@exa mple.com", "ana..b@example.com", ".ana@example.com", "ana@example..com"})
+      strings = {
+        "ana",
+        "ana@",
+        "@example.com",
+        "ana@localhost",
+        "a b@example.com",
+        "a@b@",
+        "a@-x.de",
+        "ana@exa mple.com",
+        "ana..b@example.com",
+        ".ana@example.com",
+        "ana@example..com"
+      })
   void shouldRefuseWhatIsNoAddress(String email) {
     assertThat(refused(anEventOf(Map.of("email", email))))
         .containsExactly(entry("/data/person/email", MALFORMED_VALUE));
@@ -147,7 +158,14 @@ class RefusalsTest {
   void shouldRefuseControlCharactersAndHalfCharacters() {
     var person =
         Map.<String, Object>of(
-            "email", "a@example.com", "firstName", "A\nB", "lastName", "\ud800", "city", "a\u0000b");
+            "email",
+            "a@example.com",
+            "firstName",
+            "A\nB",
+            "lastName",
+            "\ud800",
+            "city",
+            "a\u0000b");
 
     assertThat(refused(anEventOf(person)))
         .containsOnly(
@@ -158,7 +176,8 @@ class RefusalsTest {
 
   @Test
   void shouldAllowLineBreaksInFreeText() {
-    var data = Map.of("anonymousId", "a", "properties", Map.of("message", "Hello,\r\n\tplease call."));
+    var data =
+        Map.of("anonymousId", "a", "properties", Map.of("message", "Hello,\r\n\tplease call."));
 
     assertThat(take(anEventWith(data))).isInstanceOf(Outcome.Accepted.class);
   }

@@ -73,5 +73,4 @@ public final class Samples {
   public static Map<String, Object> anEventOf(Map<String, Object> person) {
     return anEventWith(Map.of("person", person, "company", Map.of()));
   }
-
 }
