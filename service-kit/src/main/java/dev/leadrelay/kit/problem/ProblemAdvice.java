@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -44,6 +45,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     var problem = ProblemDetail.forStatusAndDetail(status, describe(e));
+    return handleExceptionInternal(e, problem, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            status,
+            "Expected one of the addresses described at /openapi.json, but there is nothing here.");
     return handleExceptionInternal(e, problem, headers, status, request);
   }
 

@@ -15,22 +15,36 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemAdviceTest {
 
   final MockMvcTester http =
-      MockMvcTester.of(List.of(new Calls()), builder -> builder.setControllerAdvice(new ProblemAdvice()).build());
+      MockMvcTester.of(
+          List.of(new Calls()),
+          builder -> builder.setControllerAdvice(new ProblemAdvice()).build());
 
   @Test
   void shouldNameEveryPlaceThatIsWrong() {
     var answer = http.post().uri("/refused").exchange();
 
-    assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(answer).bodyJson().extractingPath("$.errors[*].pointer").asArray().containsExactly("/data/person/email", "/time");
+    assertThat(answer)
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .asArray()
+        .containsExactly("/data/person/email", "/time");
   }
 
   @Test
   void shouldSayWhereJsonCannotBeReadWithoutRepeatingIt() {
     var answer =
-        http.post().uri("/accepts").contentType(MediaType.APPLICATION_JSON).content("{\"a\": 1,\n \"ana@example.com\": tru}").exchange();
+        http.post()
+            .uri("/accepts")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"a\": 1,\n \"ana@example.com\": tru}")
+            .exchange();
 
-    assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer)
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer).bodyText().contains("line 2").doesNotContain("ana@example.com");
   }
 
@@ -45,15 +59,20 @@ class ProblemAdviceTest {
   void shouldNotTellTheCallerWhatBroke() {
     var answer = http.post().uri("/broken").exchange();
 
-    assertThat(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer)
+        .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer).bodyText().doesNotContain("secret");
   }
 
   @Test
   void shouldRefuseAnotherContentType() {
-    var answer = http.post().uri("/accepts").contentType(MediaType.TEXT_PLAIN).content("hello").exchange();
+    var answer =
+        http.post().uri("/accepts").contentType(MediaType.TEXT_PLAIN).content("hello").exchange();
 
-    assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer)
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
   }
 
   @RestController
@@ -66,7 +85,9 @@ class ProblemAdviceTest {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,
           "The event was refused.",
-          List.of(new FieldProblem("/data/person/email", "Expected an address."), new FieldProblem("/time", "Expected a time.")));
+          List.of(
+              new FieldProblem("/data/person/email", "Expected an address."),
+              new FieldProblem("/time", "Expected a time.")));
     }
 
     @PostMapping(path = "/accepts", consumes = MediaType.APPLICATION_JSON_VALUE)
