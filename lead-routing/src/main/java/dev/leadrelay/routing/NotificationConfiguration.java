@@ -44,8 +44,7 @@ class NotificationConfiguration {
   }
 
   @Bean
-  WebhookSender webhookSender(
-      RoutingProperties properties, JsonMapper json, InstantSource clock)
+  WebhookSender webhookSender(RoutingProperties properties, JsonMapper json, InstantSource clock)
       throws EmptyWebhookSecretException {
     var webhook = properties.webhook();
     var requests =

@@ -59,8 +59,7 @@ class RoutingConfiguration {
   }
 
   @Bean
-  ActivityLog activityLog(
-      KafkaTemplate<String, LeadActivity> kafka, RoutingProperties properties) {
+  ActivityLog activityLog(KafkaTemplate<String, LeadActivity> kafka, RoutingProperties properties) {
     return new KafkaActivityLog(kafka, properties.storeTimeout());
   }
 

@@ -63,7 +63,8 @@ final class Book {
     assignments.put(entry.assignmentId(), entry);
     byRep.put(Keys.byRep(entry.rep(), entry.assignmentId()), entry.state().name());
     if (!entry.state().isHeldByRep()) {
-      ended.put(endedKey(entry.changedAt().toEpochMilli(), entry.assignmentId()), entry.assignmentId());
+      ended.put(
+          endedKey(entry.changedAt().toEpochMilli(), entry.assignmentId()), entry.assignmentId());
     }
   }
 

@@ -23,7 +23,6 @@ final class Keys {
     return rep + END + assignmentId;
   }
 
-
   static String lastPart(String key) {
     return key.substring(key.lastIndexOf(END) + 1);
   }

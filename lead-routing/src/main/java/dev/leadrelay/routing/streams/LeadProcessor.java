@@ -49,8 +49,7 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
   @Override
   public void process(Record<String, SpecificRecord> record) {
     var memory = Objects.requireNonNullElse(memories.get(record.key()), LeadMemory.BLANK);
-    signal(record.value(), memory)
-        .ifPresent(signal -> dispatch(record.withValue(signal), memory));
+    signal(record.value(), memory).ifPresent(signal -> dispatch(record.withValue(signal), memory));
   }
 
   private Optional<LeadSignal> signal(SpecificRecord value, LeadMemory memory) {

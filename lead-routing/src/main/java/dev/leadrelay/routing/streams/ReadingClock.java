@@ -10,11 +10,11 @@ import java.time.Instant;
 final class ReadingClock {
 
   private static final Duration BEHIND = Duration.ofSeconds(2);
-  private static final int TICKS_TO_SETTLE = 5;
+  private static final Duration TO_SETTLE = Duration.ofMillis(500);
 
   private Instant lastRead = Instant.MIN;
+  private Instant settled = Instant.MAX;
   private boolean readSinceTick;
-  private int settling = TICKS_TO_SETTLE;
 
   void read(Instant timestamp) {
     if (timestamp.isAfter(lastRead)) {
@@ -27,8 +27,10 @@ final class ReadingClock {
   Instant tick(Instant wallClock) {
     boolean behind = readSinceTick && lastRead.isBefore(wallClock.minus(BEHIND));
     readSinceTick = false;
-    // After a start, the first records need a moment to arrive; after a backlog, likewise.
-    settling = behind ? TICKS_TO_SETTLE : Math.max(0, settling - 1);
-    return settling > 0 ? lastRead : wallClock;
+    // After a start the first records need a moment to arrive; within a backlog, the next ones.
+    if (behind || settled.equals(Instant.MAX)) {
+      settled = wallClock.plus(TO_SETTLE);
+    }
+    return wallClock.isBefore(settled) ? lastRead : wallClock;
   }
 }

@@ -6,10 +6,10 @@ import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.Notification;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.schemas.Notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -112,10 +112,7 @@ public final class RoutingTopology
   private void tell(KStream<String, SpecificRecord> happened) {
     happened
         .flatMapValues(
-            value ->
-                value instanceof Notification told
-                    ? List.of(told)
-                    : List.<Notification>of(),
+            value -> value instanceof Notification told ? List.of(told) : List.<Notification>of(),
             Named.as("pick-notifications"))
         .selectKey((_, told) -> told.getRepId(), Named.as("key-by-rep"))
         .to(Topics.NOTIFICATIONS.name(), produced(Topics.NOTIFICATIONS));

@@ -13,8 +13,7 @@ record CelCondition(String text, Program program) implements Condition {
   @Override
   public boolean holds(Lead lead) {
     try {
-      return Boolean.TRUE.equals(
-          program.eval(name -> Optional.ofNullable(valueOf(name, lead))));
+      return Boolean.TRUE.equals(program.eval(name -> Optional.ofNullable(valueOf(name, lead))));
     } catch (CelEvaluationException e) {
       // Names and types were checked before: what is left is an attribute that the lead lacks.
       return false;

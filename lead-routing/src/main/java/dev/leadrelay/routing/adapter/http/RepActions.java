@@ -109,7 +109,8 @@ public final class RepActions {
   private AssignmentView held(String id, String rep) {
     var assignment = queries.find(id, false).orElseThrow(RepActions::unknown);
     if (!assignment.rep().equals(rep)) {
-      throw refused("NOT_YOUR_LEAD", "Expected the rep who holds the lead, but it is another one's.");
+      throw refused(
+          "NOT_YOUR_LEAD", "Expected the rep who holds the lead, but it is another one's.");
     }
     if (!Set.of("OPEN", "ACCEPTED").contains(assignment.state())) {
       throw refused(
@@ -124,8 +125,7 @@ public final class RepActions {
   }
 
   private static Activity.Subject subject(AssignmentView assignment) {
-    return new Activity.Subject(
-        assignment.leadId(), assignment.assignmentId(), assignment.rep());
+    return new Activity.Subject(assignment.leadId(), assignment.assignmentId(), assignment.rep());
   }
 
   private Instant now() {

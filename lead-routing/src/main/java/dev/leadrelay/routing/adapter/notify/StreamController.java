@@ -40,7 +40,9 @@ public class StreamController {
         .body(stream);
   }
 
-  /** Streams have no end of their own, so a shutdown that waits for requests would wait for them. */
+  /**
+   * Streams have no end of their own, so a shutdown that waits for requests would wait for them.
+   */
   @EventListener(ContextClosedEvent.class)
   void endAll() {
     notifications.close();

@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads the {@code calendars} of a plan. */
 final class CalendarReader {
 
-  private static final Pattern BLOCK = Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
+  private static final Pattern BLOCK =
+      Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final int MINUTES_PER_HOUR = 60;
 
@@ -52,7 +53,8 @@ final class CalendarReader {
             hours ->
                 new Section(hours, "the hours of a calendar", problems)
                     .entries()
-                    .forEach((days, times) -> days(days, times).forEach(day -> add(blocks, day, times))),
+                    .forEach(
+                        (days, times) -> days(days, times).forEach(day -> add(blocks, day, times))),
             () -> problems.add(node, "Expected 'hours' in a calendar, but it is missing."));
     blocks.replaceAll((_, each) -> Block.merged(each));
     if (section.get("hours").isPresent() && blocks.isEmpty()) {
@@ -79,7 +81,8 @@ final class CalendarReader {
     int first = DAYS.indexOf(ends[0]);
     int last = DAYS.indexOf(ends[ends.length - 1]);
     if (ends.length > 2 || first < 0 || last < first) {
-      problems.add(place, "Expected a day or a range such as mon or mon-fri, but found '%s'.", text);
+      problems.add(
+          place, "Expected a day or a range such as mon or mon-fri, but found '%s'.", text);
       return List.of();
     }
     List<DayOfWeek> days = new ArrayList<>();
@@ -90,17 +93,24 @@ final class CalendarReader {
   }
 
   private void add(Map<DayOfWeek, List<Block>> blocks, DayOfWeek day, Node times) {
-    var wrapper = times instanceof org.yaml.snakeyaml.nodes.SequenceNode list ? list.getValue() : List.of(times);
+    var wrapper =
+        times instanceof org.yaml.snakeyaml.nodes.SequenceNode list
+            ? list.getValue()
+            : List.of(times);
     for (var element : wrapper) {
       var match = BLOCK.matcher(element instanceof ScalarNode scalar ? scalar.getValue() : "");
       if (!match.matches()) {
-        problems.add(element, "Expected a block of work such as \"09:00-12:30\", but found something else.");
+        problems.add(
+            element, "Expected a block of work such as \"09:00-12:30\", but found something else.");
         continue;
       }
       int start = minutes(match.group(1), match.group(2));
       int end = minutes(match.group(3), match.group(4));
       if (start == end || start >= Block.MIDNIGHT || end > Block.MIDNIGHT) {
-        problems.add(element, "Expected a block that ends after its start, at 24:00 at the latest, but found '%s'.", match.group());
+        problems.add(
+            element,
+            "Expected a block that ends after its start, at 24:00 at the latest, but found '%s'.",
+            match.group());
       } else if (start < end) {
         put(blocks, day, new Block(start, end));
       } else {

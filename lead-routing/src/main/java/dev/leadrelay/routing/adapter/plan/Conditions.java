@@ -20,11 +20,13 @@ final class Conditions {
       case Compiled.Good(var condition) -> condition;
       case Compiled.Bad(var reasons) -> {
         for (var reason : reasons) {
-          section.problems().add(
-              section.get("when").orElseThrow(),
-              "Expected a condition over a lead, but '%s' is none: %s.",
-              text.get(),
-              reason);
+          section
+              .problems()
+              .add(
+                  section.get("when").orElseThrow(),
+                  "Expected a condition over a lead, but '%s' is none: %s.",
+                  text.get(),
+                  reason);
         }
         yield null;
       }

@@ -34,11 +34,13 @@ final class Durations {
             text -> {
               var parsed = parse(text);
               if (parsed.isEmpty()) {
-                section.problems().add(
-                    section.get(key).orElseThrow(),
-                    "Expected a duration such as 8s, 15m, 4h or 2d for '%s', but found '%s'.",
-                    key,
-                    text);
+                section
+                    .problems()
+                    .add(
+                        section.get(key).orElseThrow(),
+                        "Expected a duration such as 8s, 15m, 4h or 2d for '%s', but found '%s'.",
+                        key,
+                        text);
               }
               return parsed;
             });

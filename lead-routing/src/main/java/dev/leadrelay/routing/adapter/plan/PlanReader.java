@@ -11,7 +11,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads a routing plan from YAML and checks it whole: every problem is told, each with its line. */
+/**
+ * Reads a routing plan from YAML and checks it whole: every problem is told, each with its line.
+ */
 public final class PlanReader {
 
   private final CelConditions conditions = new CelConditions();
@@ -58,7 +60,8 @@ public final class PlanReader {
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       int line = mark == null ? 1 : mark.getLine() + 1;
-      throw invalid(file, line, "Expected YAML, but it cannot be read: %s.".formatted(e.getProblem()));
+      throw invalid(
+          file, line, "Expected YAML, but it cannot be read: %s.".formatted(e.getProblem()));
     }
   }
 

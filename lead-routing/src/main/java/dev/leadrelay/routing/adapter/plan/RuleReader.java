@@ -38,10 +38,13 @@ final class RuleReader {
         problems.add(node, "Expected every rule once, but '%s' is there twice.", id);
       }
       if (everything) {
-        problems.add(node, "Expected a rule that can be reached, but the one before '%s' takes every lead.", id);
+        problems.add(
+            node,
+            "Expected a rule that can be reached, but the one before '%s' takes every lead.",
+            id);
       }
       var rule = new Rule(id, condition(section), target(section));
-      everything |= rule.when() == null && !(rule.to() instanceof Target.ToItsOwner);
+      everything |= section.get("when").isEmpty() && !(rule.to() instanceof Target.ToItsOwner);
       rules.add(rule);
     }
     if (!everything) {
@@ -64,7 +67,10 @@ final class RuleReader {
     }
     var to = new Section(node, "a rule's 'to'", problems).allow("pool", "rep", "owner");
     if (to.entries().size() != 1) {
-      problems.add(node, "Expected exactly one of pool, rep and owner in 'to', but found %d.", to.entries().size());
+      problems.add(
+          node,
+          "Expected exactly one of pool, rep and owner in 'to', but found %d.",
+          to.entries().size());
       return new Target.ToItsOwner();
     }
     return to.optionalText("pool")
@@ -96,11 +102,14 @@ final class RuleReader {
 
   private Optional<Target> toOwner(Section rule, String owner, Node place) {
     if (owner.equals("account")) {
-      problems.add(place, "Expected a plan for this version, but 'owner: account' is not supported yet.");
+      problems.add(
+          place, "Expected a plan for this version, but 'owner: account' is not supported yet.");
     } else if (!owner.equals("lead")) {
       problems.add(place, "Expected 'owner: lead', but found '%s'.", owner);
     } else if (rule.get("when").isPresent()) {
-      problems.add(place, "Expected 'owner: lead' without a condition, because a lead never has two owners.");
+      problems.add(
+          place,
+          "Expected 'owner: lead' without a condition, because a lead never has two owners.");
     }
     return Optional.of(new Target.ToItsOwner());
   }

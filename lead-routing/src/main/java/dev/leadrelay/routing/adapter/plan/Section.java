@@ -34,7 +34,8 @@ final class Section {
               entry -> {
                 var key = scalar(entry.getKeyNode());
                 if (values.put(key, entry.getValueNode()) != null) {
-                  problems.add(entry.getKeyNode(), "Expected '%s' once, but it is there twice.", key);
+                  problems.add(
+                      entry.getKeyNode(), "Expected '%s' once, but it is there twice.", key);
                 }
               });
     } else {
@@ -59,9 +60,18 @@ final class Section {
     values.forEach(
         (key, value) -> {
           if (later.contains(key)) {
-            problems.add(value, "Expected a plan for this version, but '%s' in %s is not supported yet.", key, what);
+            problems.add(
+                value,
+                "Expected a plan for this version, but '%s' in %s is not supported yet.",
+                key,
+                what);
           } else if (!keys.contains(key)) {
-            problems.add(value, "Expected one of %s in %s, but found '%s'.", keys.stream().sorted().toList(), what, key);
+            problems.add(
+                value,
+                "Expected one of %s in %s, but found '%s'.",
+                keys.stream().sorted().toList(),
+                what,
+                key);
           }
         });
     return this;
@@ -114,7 +124,12 @@ final class Section {
     } catch (NumberFormatException e) {
       // Told below.
     }
-    problems.add(value.get(), "Expected a whole number of at least 1 for '%s' in %s, but found '%s'.", key, what, scalar(value.get()));
+    problems.add(
+        value.get(),
+        "Expected a whole number of at least 1 for '%s' in %s, but found '%s'.",
+        key,
+        what,
+        scalar(value.get()));
     return OptionalInt.empty();
   }
 
@@ -127,7 +142,8 @@ final class Section {
     if (value.get() instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    problems.add(value.get(), "Expected a list for '%s' in %s, but found something else.", key, what);
+    problems.add(
+        value.get(), "Expected a list for '%s' in %s, but found something else.", key, what);
     return List.of();
   }
 
@@ -138,7 +154,8 @@ final class Section {
       if (element instanceof ScalarNode scalar) {
         texts.add(scalar);
       } else {
-        problems.add(element, "Expected a text in '%s' in %s, but found something else.", key, what);
+        problems.add(
+            element, "Expected a text in '%s' in %s, but found something else.", key, what);
       }
     }
     return texts;

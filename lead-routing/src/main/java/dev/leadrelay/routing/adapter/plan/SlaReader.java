@@ -44,10 +44,21 @@ final class SlaReader {
   private Optional<SlaPolicy> policy(Node node) {
     var section =
         new Section(node, "a policy", problems)
-            .allow("id", "when", "firstTouch", "decision", "clock", "remind", "breach", "rerouteAfter");
+            .allow(
+                "id",
+                "when",
+                "firstTouch",
+                "decision",
+                "clock",
+                "remind",
+                "breach",
+                "rerouteAfter");
     var id = section.text("id");
     if (section.get("firstTouch").isPresent() == section.get("decision").isPresent()) {
-      problems.add(node, "Expected either 'firstTouch' or 'decision' in policy '%s', but not both or none.", id);
+      problems.add(
+          node,
+          "Expected either 'firstTouch' or 'decision' in policy '%s', but not both or none.",
+          id);
       return Optional.empty();
     }
     boolean touch = section.get("firstTouch").isPresent();
@@ -88,7 +99,10 @@ final class SlaReader {
   private boolean working(Section section) {
     var text = section.optionalText("clock").orElse("elapsed");
     if (!Set.of("working", "elapsed").contains(text)) {
-      problems.add(section.get("clock").orElseThrow(), "Expected 'working' or 'elapsed' as clock, but found '%s'.", text);
+      problems.add(
+          section.get("clock").orElseThrow(),
+          "Expected 'working' or 'elapsed' as clock, but found '%s'.",
+          text);
     }
     return text.equals("working");
   }
@@ -100,7 +114,10 @@ final class SlaReader {
       if (match.matches()) {
         percents.add(Integer.valueOf(match.group(1)));
       } else {
-        problems.add(node, "Expected a share such as 50%%, from 1%% to 99%%, but found '%s'.", node.getValue());
+        problems.add(
+            node,
+            "Expected a share such as 50%%, from 1%% to 99%%, but found '%s'.",
+            node.getValue());
       }
     }
     return percents.stream().distinct().sorted().toList();
@@ -117,7 +134,10 @@ final class SlaReader {
         }
       }
       if (!known) {
-        problems.add(node, "Expected 'notify-manager' or 'reroute' in 'breach', but found '%s'.", node.getValue());
+        problems.add(
+            node,
+            "Expected 'notify-manager' or 'reroute' in 'breach', but found '%s'.",
+            node.getValue());
       }
     }
     return actions;

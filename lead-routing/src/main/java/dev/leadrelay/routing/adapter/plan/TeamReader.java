@@ -77,7 +77,9 @@ final class TeamReader {
           node,
           "Expected a rep in one team, but '%s' is %s.",
           id,
-          other.equals(team) ? "there twice" : "in team '%s' and in team '%s'".formatted(other, team));
+          other.equals(team)
+              ? "there twice"
+              : "in team '%s' and in team '%s'".formatted(other, team));
       return;
     }
     int weight = section.positive("weight").orElse(1);
@@ -122,7 +124,8 @@ final class TeamReader {
     }
     try {
       var uri = URI.create(text.get());
-      if (uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+      if (uri.getHost() != null
+          && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
         return uri;
       }
     } catch (IllegalArgumentException e) {
@@ -162,7 +165,8 @@ final class TeamReader {
     for (var name : section.texts("members")) {
       var rep = reps.get(name.getValue());
       if (rep == null) {
-        problems.add(name, "Expected a rep of the team, but there is none named '%s'.", name.getValue());
+        problems.add(
+            name, "Expected a rep of the team, but there is none named '%s'.", name.getValue());
       } else if (members.put(name.getValue(), rep) != null) {
         problems.add(name, "Expected a member once, but '%s' is there twice.", name.getValue());
       }
@@ -192,19 +196,22 @@ final class TeamReader {
     if (node.isEmpty()) {
       return WhenNobody.HOLD_FOREVER;
     }
-    var section =
-        new Section(node.get(), "a pool's 'whenNobody'", problems).allow("hold", "then");
+    var section = new Section(node.get(), "a pool's 'whenNobody'", problems).allow("hold", "then");
     Optional<String> then =
         section
             .get("then")
             .map(target -> new Section(target, "'then'", problems).allow("pool").text("pool"));
     if (section.text("hold").equals("forever")) {
-      then.ifPresent(_ -> problems.add(node.get(), "Expected no 'then' after 'hold: forever', but there is one."));
+      then.ifPresent(
+          _ ->
+              problems.add(
+                  node.get(), "Expected no 'then' after 'hold: forever', but there is one."));
       return WhenNobody.HOLD_FOREVER;
     }
     Optional<Duration> hold = Durations.read(section, "hold");
     if (hold.isPresent() && then.isEmpty()) {
-      problems.add(node.get(), "Expected 'then: {pool: …}' after a bounded hold, but it is missing.");
+      problems.add(
+          node.get(), "Expected 'then: {pool: …}' after a bounded hold, but it is missing.");
     }
     return new WhenNobody(hold.orElse(null), then.orElse(null));
   }
@@ -215,7 +222,10 @@ final class TeamReader {
       var then = pools.get(i).whenNobody().then();
       boolean known = pools.stream().anyMatch(pool -> pool.id().equals(then));
       if (then != null && (!known || then.equals(pools.get(i).id()))) {
-        problems.add(nodes.get(i), "Expected another pool of the same team after 'then', but found '%s'.", then);
+        problems.add(
+            nodes.get(i),
+            "Expected another pool of the same team after 'then', but found '%s'.",
+            then);
       }
     }
   }

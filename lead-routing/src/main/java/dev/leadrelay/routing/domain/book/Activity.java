@@ -22,7 +22,6 @@ public sealed interface Activity {
    *
    * @param note free text, which may hold personal data; empty: none
    */
-  record Touched(
-      String activityId, Subject assignment, Instant at, String channel, String note)
+  record Touched(String activityId, Subject assignment, Instant at, String channel, String note)
       implements Activity {}
 }

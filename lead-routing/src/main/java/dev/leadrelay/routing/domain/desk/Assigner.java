@@ -57,7 +57,9 @@ final class Assigner {
   DeskEvent toPool(DeskView desk, Request request, Pool pool, Instant since, Instant now) {
     var selection = Selection.from(desk, pool, List.of(), now);
     var rep = selection.winner();
-    return rep == null ? hold(request, selection, since, now) : chosen(request, selection, rep, now);
+    return rep == null
+        ? hold(request, selection, since, now)
+        : chosen(request, selection, rep, now);
   }
 
   /** The lead at the head of a pool's queue, if somebody may receive it now. */
@@ -81,11 +83,25 @@ final class Assigner {
     var hold = pool.whenNobody().hold();
     var held =
         new HeldLead(
-            request.lead(), team.id(), request.seen(), request.match(), pool.id(), since,
-            hold == null ? null : now.plus(hold), selection.wake(now).orElse(null), null);
+            request.lead(),
+            team.id(),
+            request.seen(),
+            request.match(),
+            pool.id(),
+            since,
+            hold == null ? null : now.plus(hold),
+            selection.wake(now).orElse(null),
+            null);
     var decision =
         new Decision(
-            Kind.HELD, now, request.lead(), team.id(), request.match(), null, selection, null,
+            Kind.HELD,
+            now,
+            request.lead(),
+            team.id(),
+            request.match(),
+            null,
+            selection,
+            null,
             Sentences.held(selection));
     return new DeskEvent.Held(held, decision);
   }
@@ -124,9 +140,25 @@ final class Assigner {
     var id = Assignment.idOf(lead.id(), request.round(), had.size());
     var assignment =
         new Assignment(
-            id, lead, team.id(), request.round(), request.seen(), had.size(), rep.id(), pool,
-            request.match(), AssignmentState.OPEN, now, null, clocks(lead, rep.hours(), now), had,
-            1, sentence, plan.id(), plan.version(), null);
+            id,
+            lead,
+            team.id(),
+            request.round(),
+            request.seen(),
+            had.size(),
+            rep.id(),
+            pool,
+            request.match(),
+            AssignmentState.OPEN,
+            now,
+            null,
+            clocks(lead, rep.hours(), now),
+            had,
+            1,
+            sentence,
+            plan.id(),
+            plan.version(),
+            null);
     var decision =
         new Decision(
             kind, now, lead, team.id(), request.match(), id, selection, rep.id(), sentence);

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A team's work as a state machine: {@code (state, command, now) -> events}. The same class serves
  * the stream, previews, replays and tests.
  *
- * <p>{@link #decide} only looks; {@link DeskState#apply} only changes. The same commands at the same
- * instants lead to the same events, bit for bit.
+ * <p>{@link #decide} only looks; {@link DeskState#apply} only changes. The same commands at the
+ * same instants lead to the same events, bit for bit.
  */
 public final class Desk {
 

@@ -44,7 +44,8 @@ public final class DeskHeader {
   /** Counts a case in ({@code 1}) or out ({@code -1}). */
   void count(LeadCase lead, int by) {
     switch (lead) {
-      case Assignment assignment when assignment.waitsForAnswer() -> add(open, assignment.rep(), by);
+      case Assignment assignment when assignment.waitsForAnswer() ->
+          add(open, assignment.rep(), by);
       case HeldLead waiting when waiting.isWaiting() -> add(held, waiting.pool(), by);
       case Assignment _, HeldLead _ -> {}
     }

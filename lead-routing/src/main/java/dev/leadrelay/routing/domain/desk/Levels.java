@@ -75,7 +75,8 @@ final class Levels {
   DeskEvent withdraw(LeadCase known, int turn, Lead lead, Instant now) {
     return switch (known) {
       case HeldLead held -> new DeskEvent.Noted(about(held, turn, lead));
-      case Assignment assignment -> close(assignment.about(lead.qualifiedSince(assignment.lead().qualifiedAt()), turn), now);
+      case Assignment assignment ->
+          close(assignment.about(lead.qualifiedSince(assignment.lead().qualifiedAt()), turn), now);
     };
   }
 
@@ -86,14 +87,28 @@ final class Levels {
             : "Closed, because the lead withdrew its consent.";
     var decision =
         new Decision(
-            Decision.Kind.CLOSED, now, assignment.lead(), assignment.team(), assignment.match(),
-            assignment.id(), null, null, why);
+            Decision.Kind.CLOSED,
+            now,
+            assignment.lead(),
+            assignment.team(),
+            assignment.match(),
+            assignment.id(),
+            null,
+            null,
+            why);
     return new DeskEvent.Closed(assignment.ended(AssignmentState.CLOSED), now, decision);
   }
 
   private static HeldLead about(HeldLead held, int turn, Lead lead) {
     return new HeldLead(
-        lead, held.team(), turn, held.match(), held.pool(), held.since(), held.until(),
-        held.wake(), held.armed());
+        lead,
+        held.team(),
+        turn,
+        held.match(),
+        held.pool(),
+        held.since(),
+        held.until(),
+        held.wake(),
+        held.armed());
   }
 }

@@ -18,7 +18,8 @@ final class Sentences {
   }
 
   static String rerouted(Selection selection, String rep, String from) {
-    var text = new StringBuilder(rep).append(", because ").append(from).append(" did not answer in time");
+    var text =
+        new StringBuilder(rep).append(", because ").append(from).append(" did not answer in time");
     return text.append(skips(selection)).append('.').toString();
   }
 

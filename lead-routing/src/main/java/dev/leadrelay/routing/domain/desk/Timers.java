@@ -50,8 +50,15 @@ final class Timers {
     var wake = Selection.from(desk, pool, List.of(), now).wake(now).orElse(null);
     return new DeskEvent.Noted(
         new HeldLead(
-            held.lead(), held.team(), held.seen(), held.match(), held.pool(), held.since(),
-            held.until(), wake, held.armed()));
+            held.lead(),
+            held.team(),
+            held.seen(),
+            held.match(),
+            held.pool(),
+            held.since(),
+            held.until(),
+            wake,
+            held.armed()));
   }
 
   private List<DeskEvent> assignment(
@@ -91,8 +98,7 @@ final class Timers {
   }
 
   /** Without a successor the lead stays where it is: it is never dropped. */
-  private List<DeskEvent> reroute(
-      Assignment late, Optional<Selection> successor, Instant now) {
+  private List<DeskEvent> reroute(Assignment late, Optional<Selection> successor, Instant now) {
     var rep = successor.map(Selection::winner).orElse(null);
     return rep == null
         ? List.of(new DeskEvent.Noted(late))

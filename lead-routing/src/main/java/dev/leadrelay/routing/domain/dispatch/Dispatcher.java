@@ -14,10 +14,10 @@ import java.util.function.Function;
  * <p>Why a lead never has two owners: a lead's memory names at most one team. {@link Command.Open}
  * goes out only while it names none, and names the receiver in the same step. The name is erased
  * only by {@link LeadSignal.Ended} from that team, which the team tells in the same transaction in
- * which its case ends. So between two opens the first case has ended, whatever the topics in between
- * delay. A desk never opens a case on {@link Command.Update}: one that comes after the end does
- * nothing there, and the end, which tells what the team had seen, makes the dispatcher open anew.
- * Hence no qualification is lost either.
+ * which its case ends. So between two opens the first case has ended, whatever the topics in
+ * between delay. A desk never opens a case on {@link Command.Update}: one that comes after the end
+ * does nothing there, and the end, which tells what the team had seen, makes the dispatcher open
+ * anew. Hence no qualification is lost either.
  */
 public final class Dispatcher {
 
@@ -79,8 +79,7 @@ public final class Dispatcher {
         new Order(team, new Command.Open(turn, lead, match)));
   }
 
-  private static Dispatch toOwner(
-      LeadMemory memory, Function<String, Command> action) {
+  private static Dispatch toOwner(LeadMemory memory, Function<String, Command> action) {
     var lead = memory.lead();
     return memory.team() == null || lead == null
         ? Dispatch.nothing(memory)

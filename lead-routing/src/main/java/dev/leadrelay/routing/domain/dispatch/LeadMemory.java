@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the lead as last known; null before its first qualification
  * @param wanted number of the newest qualification that asks for a rep; 0 when none does
  */
-public record LeadMemory(
-    @Nullable String team, int turn, @Nullable Lead lead, int wanted) {
+public record LeadMemory(@Nullable String team, int turn, @Nullable Lead lead, int wanted) {
 
   public static final LeadMemory BLANK = new LeadMemory(null, 0, null, 0);
 }

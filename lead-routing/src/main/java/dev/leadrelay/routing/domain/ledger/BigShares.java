@@ -13,7 +13,6 @@ final class BigShares implements Shares {
     this.numerators = numerators;
   }
 
-
   @Override
   public Shares grow(int[] weights) {
     var sum = BigInteger.valueOf(Shares.sum(weights));

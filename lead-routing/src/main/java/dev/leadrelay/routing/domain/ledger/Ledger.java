@@ -94,10 +94,7 @@ public final class Ledger {
    * @param weights by slot, zero for a member that is not eligible; at least one is positive
    */
   public Ledger grow(int[] weights) {
-    var all =
-        weights.length == shares.slots()
-            ? weights
-            : Arrays.copyOf(weights, shares.slots());
+    var all = weights.length == shares.slots() ? weights : Arrays.copyOf(weights, shares.slots());
     return new Ledger(reps, shares.grow(all), received, lastReceived, assignments);
   }
 

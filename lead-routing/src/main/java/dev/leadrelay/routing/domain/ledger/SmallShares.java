@@ -16,7 +16,6 @@ final class SmallShares implements Shares {
     this.numerators = numerators;
   }
 
-
   static final long LIMIT = 1L << 54;
 
   @Override

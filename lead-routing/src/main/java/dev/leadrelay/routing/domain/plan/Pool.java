@@ -15,11 +15,6 @@ public record Pool(
     List<String> memberIds) {
 
   public Pool(String id, List<Rep> members, Strategy strategy, WhenNobody whenNobody) {
-    this(
-        id,
-        List.copyOf(members),
-        strategy,
-        whenNobody,
-        members.stream().map(Rep::id).toList());
+    this(id, List.copyOf(members), strategy, whenNobody, members.stream().map(Rep::id).toList());
   }
 }

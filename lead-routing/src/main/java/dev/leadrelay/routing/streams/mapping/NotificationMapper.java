@@ -30,9 +30,16 @@ final class NotificationMapper {
   }
 
   static Notification breached(Assignment assignment, Clock clock, Moment moment, String whom) {
-    var text = "The time for %s has passed without an answer by %s.".formatted(clock.sla(), assignment.rep());
+    var text =
+        "The time for %s has passed without an answer by %s."
+            .formatted(clock.sla(), assignment.rep());
     return told(
-        NotificationKind.BREACH, assignment, whom, moment.at(), text, idOf(clock, moment.percent()));
+        NotificationKind.BREACH,
+        assignment,
+        whom,
+        moment.at(),
+        text,
+        idOf(clock, moment.percent()));
   }
 
   static Notification takenAway(Assignment assignment, Instant at) {

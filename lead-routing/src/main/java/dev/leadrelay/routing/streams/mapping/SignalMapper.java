@@ -45,7 +45,8 @@ public final class SignalMapper {
       case ACCEPTED -> Optional.of(new LeadSignal.Accepted(id, rep));
       case TOUCHED ->
           Optional.of(
-              new LeadSignal.Touched(id, rep, Objects.requireNonNullElse(activity.getChannel(), "")));
+              new LeadSignal.Touched(
+                  id, rep, Objects.requireNonNullElse(activity.getChannel(), "")));
       case UNKNOWN, REJECTED, OUTCOME, HANDED_BACK, REASSIGNED -> Optional.empty();
     };
   }

@@ -101,7 +101,6 @@ final class CaseCodec {
         in.instant(),
         in.symbol(ClockState.class),
         Set.copyOf(in.list(from -> from.symbol(BreachAction.class))),
-        in.list(
-            from -> new Moment(from.instant(), from.symbol(Moment.Kind.class), from.small())));
+        in.list(from -> new Moment(from.instant(), from.symbol(Moment.Kind.class), from.small())));
   }
 }

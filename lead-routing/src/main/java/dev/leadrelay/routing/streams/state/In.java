@@ -102,7 +102,9 @@ final class In {
       case 'd' -> decimal();
       case 'b' -> raw() == 1;
       case 'm' -> attributes();
-      default -> throw new IllegalStateException("Expected a known type of attribute, but found " + type + ".");
+      default ->
+          throw new IllegalStateException(
+              "Expected a known type of attribute, but found " + type + ".");
     };
   }
 }

@@ -47,8 +47,6 @@ final class LeadCodec {
           default -> new Target.ToItsOwner();
         };
     return new Match(
-        rule,
-        target,
-        in.list(from -> new Match.Tried(from.text(), from.raw() == 1, from.text())));
+        rule, target, in.list(from -> new Match.Tried(from.text(), from.raw() == 1, from.text())));
   }
 }

@@ -91,7 +91,9 @@ final class Out {
       case Double decimal -> raw('d').decimal(decimal);
       case Boolean flag -> raw('b').raw(flag ? 1 : 0);
       case Map<?, ?> map -> raw('m').attributes(named(map));
-      default -> throw new IllegalArgumentException("Expected a text, number, flag or map, but got another type of attribute.");
+      default ->
+          throw new IllegalArgumentException(
+              "Expected a text, number, flag or map, but got another type of attribute.");
     };
   }
 

@@ -1,0 +1,192 @@
+package dev.leadrelay.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.leadrelay.schemas.FitBand;
+import dev.leadrelay.schemas.Level;
+import dev.leadrelay.schemas.Person;
+import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.QualificationCause;
+import dev.leadrelay.schemas.serde.ContractSerializer;
+import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.testkit.backbone.Backbone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service on a real broker: from a qualification to the rep's answer. */
+@TestMethodOrder(OrderAnnotation.class)
+class ITRouting {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String SECRET = "whsec_bGVhZHJlbGF5LWxvY2FsLXdlYmhvb2stc2VjcmV0";
+
+  @TempDir static Path folder;
+
+  private static KafkaProducer<String, Qualification> producer;
+  private static Receiver receiver;
+  private static Path plan;
+  private static Instance service;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var backbone = Backbone.shared();
+    backbone.provision();
+    receiver = new Receiver(SECRET);
+    plan = folder.resolve("plan.yml");
+    Files.writeString(
+        plan,
+        """
+        id: it
+        version: 1
+        teams:
+          - id: inbound
+            manager: mara
+            reps:
+              - {id: ana, contact: {webhook: '%s'}}
+              - {id: ben}
+            pools:
+              - {id: all, members: [ana, ben]}
+        rules:
+          - {id: rest, to: {pool: all}}
+        sla:
+          - {id: hot, when: 'level == "HOT"', firstTouch: 2s, remind: [50%%], breach: [notify-manager, reroute]}
+          - {id: mql, firstTouch: 4h, remind: [80%%], breach: [notify-manager]}
+        """
+            .formatted(receiver.address()));
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                backbone.bootstrapServers(),
+                "schema.registry.url",
+                backbone.registryUrl(),
+                "key.serializer",
+                StringSerializer.class,
+                "value.serializer",
+                ContractSerializer.class));
+    service = Instance.start(backbone, folder.resolve("state"), plan);
+  }
+
+  @AfterAll
+  static void stop() {
+    producer.close();
+    service.close();
+    receiver.close();
+  }
+
+  @Test
+  @Order(1)
+  void shouldAssignTellAndTakeTheAnswer() throws Exception {
+    qualify("l-1", Level.MQL);
+
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> service.json("/v1/assignments?rep=ana").size() == 1);
+    var assignment = service.json("/v1/assignments/l-1-1-1");
+    assertThat(assignment.path("state").asString()).isEqualTo("OPEN");
+    assertThat(assignment.path("person").path("email").asString()).isEqualTo("eva@acme.example");
+    assertThat(service.post("/v1/assignments/l-1-1-1:accept", "{\"rep\":\"ana\"}").statusCode())
+        .isEqualTo(200);
+    var touched =
+        service.post("/v1/assignments/l-1-1-1:touch", "{\"rep\":\"ana\",\"channel\":\"call\"}");
+    assertThat(touched.statusCode()).isEqualTo(200);
+    assertThat(touched.body()).contains("\"state\":\"ACCEPTED\"", "firstTouchAt", "MET");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> receiver.verified.stream().anyMatch(body -> body.contains("lead.assigned")));
+  }
+
+  @Test
+  @Order(2)
+  void shouldSayWhatIsWrongWithAnAction() throws Exception {
+    var unknown = service.post("/v1/assignments/nothing-1-1:accept", "{\"rep\":\"ana\"}");
+    var notTheirs = service.post("/v1/assignments/l-1-1-1:accept", "{\"rep\":\"ben\"}");
+    var incomplete = service.post("/v1/assignments/l-1-1-1:touch", "{}");
+
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(notTheirs.statusCode()).isEqualTo(409);
+    assertThat(notTheirs.body()).contains("NOT_YOUR_LEAD");
+    assertThat(incomplete.statusCode()).isEqualTo(400);
+    assertThat(incomplete.body()).contains("\"/rep\"", "\"/channel\"");
+    assertThat(service.get("/v1/assignments?state=LOST").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @Order(3)
+  void shouldTellTheNextRepLiveWhenTheFirstDoesNotAnswer() throws Exception {
+    var heard = new ConcurrentLinkedQueue<String>();
+    var stream = service.open("/v1/reps/ana/stream");
+    CompletableFuture<Void> listening =
+        CompletableFuture.runAsync(() -> stream.forEach(heard::add));
+
+    qualify("l-2", Level.HOT);
+
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> service.get("/v1/assignments/l-2-1-2").statusCode() == 200);
+    assertThat(service.json("/v1/assignments/l-2-1-1").path("state").asString())
+        .isEqualTo("EXPIRED");
+    assertThat(service.json("/v1/assignments/l-2-1-1").path("rep").asString()).isEqualTo("ben");
+    assertThat(service.json("/v1/assignments/l-2-1-2").path("rep").asString()).isEqualTo("ana");
+    await().atMost(PATIENCE).until(() -> heard.contains("event:lead.assigned"));
+    assertThat(listening).isNotCompletedExceptionally();
+  }
+
+  @Test
+  @Order(4)
+  void shouldGoOnWhereItWasAfterARestart() throws Exception {
+    service.close();
+    service = Instance.start(Backbone.shared(), folder.resolve("other-state"), plan);
+
+    qualify("l-3", Level.MQL);
+
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> service.get("/v1/assignments/l-3-1-1").statusCode() == 200);
+    assertThat(service.json("/v1/assignments/l-3-1-1").path("rep").asString()).isEqualTo("ben");
+    assertThat(service.json("/v1/assignments/l-1-1-1").path("state").asString())
+        .isEqualTo("ACCEPTED");
+  }
+
+  private static void qualify(String leadId, Level level) throws Exception {
+    var qualification =
+        Qualification.newBuilder()
+            .setLeadId(leadId)
+            .setAt(Instant.now())
+            .setFrom(Level.NONE)
+            .setTo(level)
+            .setScore(80)
+            .setFit(40)
+            .setBehaviour(40)
+            .setNegative(0)
+            .setFitBand(FitBand.HIGH)
+            .setRules(List.of())
+            .setSignals(List.of())
+            .setModelId("m")
+            .setModelVersion(1)
+            .setCause(QualificationCause.newBuilder().build())
+            .setPerson(Person.newBuilder().setEmail("eva@acme.example").build())
+            .build();
+    producer.send(new ProducerRecord<>(Topics.QUALIFICATIONS.name(), leadId, qualification)).get();
+  }
+}

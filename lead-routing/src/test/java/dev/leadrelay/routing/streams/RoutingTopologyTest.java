@@ -1,0 +1,225 @@
+package dev.leadrelay.routing.streams;
+
+import static dev.leadrelay.routing.Samples.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leadrelay.routing.Samples;
+import dev.leadrelay.schemas.ActivityKind;
+import dev.leadrelay.schemas.AssignmentEvent;
+import dev.leadrelay.schemas.AssignmentEventKind;
+import dev.leadrelay.schemas.BreachKind;
+import dev.leadrelay.schemas.FitBand;
+import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.Level;
+import dev.leadrelay.schemas.Person;
+import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.QualificationCause;
+import dev.leadrelay.schemas.RoutingDecision;
+import dev.leadrelay.schemas.SlaBreach;
+import dev.leadrelay.schemas.serde.AvroSerde;
+import dev.leadrelay.schemas.topics.Topic;
+import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.testkit.golden.Golden;
+import dev.leadrelay.testkit.topology.TopologyHarness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RoutingTopologyTest {
+
+  private final TopologyHarness routing = new TopologyHarness(RoutingTopologyTest::build, NINE);
+
+  @AfterEach
+  void close() {
+    routing.close();
+  }
+
+  @Test
+  void shouldAssignAQualifiedLeadAndTellEverybody() {
+    qualify("l-1", Level.NONE, Level.HOT, "DE", NINE);
+
+    var assignment = routing.receivedWithKeys(Topics.ASSIGNMENTS).getFirst();
+    assertThat(assignment.key).isEqualTo("l-1");
+    assertThat(assignment.value.getRep()).isEqualTo("ana");
+    assertThat(assignment.value.getKind()).isEqualTo(AssignmentEventKind.OPENED);
+    assertThat(assignment.value.getClocks()).hasSize(2);
+    assertThat(routing.received(Topics.DECISIONS))
+        .extracting(RoutingDecision::getSentence)
+        .containsExactly("ana, because rule dach chose pool dach.");
+    var told = routing.receivedWithKeys(Topics.NOTIFICATIONS).getFirst();
+    assertThat(told.key).isEqualTo("ana");
+    assertThat(told.value.getPerson().getEmail()).isEqualTo("eva@acme.example");
+  }
+
+  @Test
+  void shouldRemindAndBreachOnceAndRerouteToAnother() {
+    qualify("l-1", Level.NONE, Level.HOT, "DE", NINE);
+
+    routing.advance(Duration.ofSeconds(31));
+    routing.advance(Duration.ofSeconds(30));
+    routing.advance(Duration.ofSeconds(1));
+
+    assertThat(routing.received(Topics.BREACHES))
+        .extracting(SlaBreach::getKind, SlaBreach::getAt)
+        .containsExactly(tuple(BreachKind.AT_RISK, at(30)), tuple(BreachKind.BREACHED, at(60)));
+    assertThat(routing.received(Topics.ASSIGNMENTS))
+        .extracting(AssignmentEvent::getKind)
+        .containsExactly(
+            AssignmentEventKind.OPENED,
+            AssignmentEventKind.CHANGED,
+            AssignmentEventKind.EXPIRED,
+            AssignmentEventKind.OPENED);
+    assertThat(routing.received(Topics.NOTIFICATIONS))
+        .extracting(told -> told.getRepId() + " " + told.getKind())
+        .containsExactly(
+            "ana LEAD_ASSIGNED",
+            "ana REMINDER",
+            "ana BREACH",
+            "mara BREACH",
+            "ana LEAD_TAKEN_AWAY",
+            "ben LEAD_ASSIGNED");
+  }
+
+  @Test
+  void shouldTakeAnAnswerThatCameInTimeBeforeTheBreach() {
+    qualify("l-1", Level.NONE, Level.HOT, "DE", NINE);
+    routing.advance(Duration.ofSeconds(20));
+
+    act("l-1", "l-1-1-1", "ana", ActivityKind.TOUCHED, at(20));
+    routing.advance(Duration.ofMinutes(10));
+
+    assertThat(routing.received(Topics.ASSIGNMENTS))
+        .extracting(AssignmentEvent::getKind)
+        .containsExactly(AssignmentEventKind.OPENED, AssignmentEventKind.TOUCHED);
+    assertThat(routing.received(Topics.BREACHES)).isEmpty();
+  }
+
+  @Test
+  void shouldNotGiveALeadToASecondTeamWhileTheFirstWorksIt() {
+    qualify("l-1", Level.NONE, Level.MQL, "DE", NINE);
+
+    qualify("l-1", Level.MQL, Level.HOT, "US", at(5));
+
+    assertThat(routing.received(Topics.ASSIGNMENTS))
+        .extracting(AssignmentEvent::getTeam, AssignmentEvent::getKind)
+        .containsExactly(
+            tuple("inbound", AssignmentEventKind.OPENED),
+            tuple("inbound", AssignmentEventKind.CHANGED));
+  }
+
+  @Test
+  void shouldRouteAnewAfterTheFirstTeamHasEnded() {
+    qualify("l-1", Level.NONE, Level.MQL, "DE", NINE);
+    qualify("l-1", Level.MQL, Level.DISQUALIFIED, "DE", at(5));
+
+    qualify("l-1", Level.DISQUALIFIED, Level.MQL, "US", at(10));
+
+    assertThat(routing.received(Topics.ASSIGNMENTS))
+        .extracting(AssignmentEvent::getTeam, AssignmentEvent::getKind)
+        .containsExactly(
+            tuple("inbound", AssignmentEventKind.OPENED),
+            tuple("inbound", AssignmentEventKind.CLOSED),
+            tuple("world", AssignmentEventKind.OPENED));
+  }
+
+  @Test
+  void shouldRotateAndHoldAtTheCap() {
+    for (int i = 0; i < 5; i++) {
+      qualify("l-" + i, Level.NONE, Level.MQL, "DE", at(i));
+    }
+    act("l-0", "l-0-1-1", "ana", ActivityKind.ACCEPTED, at(10));
+
+    List<String> reps = new ArrayList<>();
+    for (var event : routing.received(Topics.ASSIGNMENTS)) {
+      if (event.getKind() == AssignmentEventKind.OPENED) {
+        reps.add(event.getLeadId() + " " + event.getRep());
+      }
+    }
+    assertThat(reps).containsExactly("l-0 ana", "l-1 ben", "l-2 ana", "l-3 ben", "l-4 ana");
+    assertThat(routing.received(Topics.DECISIONS))
+        .extracting(RoutingDecision::getSentence)
+        .contains(
+            "Held, because nobody in pool dach could receive it; ana was at the cap of 2; ben was at the cap of 2.");
+  }
+
+  /** Fails on any change, so that nobody strands state or renames a changelog by accident. */
+  @Test
+  void shouldNotChangeTheTopologyByAccident() {
+    Golden.assertAccepted("topology.txt", routing.describe());
+  }
+
+  private static void build(StreamsBuilder builder, String registry) {
+    var topology =
+        new RoutingTopology(
+            Samples.PLAN,
+            Duration.ofDays(30),
+            new RoutingTopology.SerdeSource() {
+              @Override
+              public <V extends SpecificRecord> Serde<V> forTopic(Topic<V> topic) {
+                return AvroSerde.forValues(registry);
+              }
+            });
+    topology
+        .apply(stream(builder, Topics.QUALIFICATIONS, registry))
+        .apply(stream(builder, Topics.ACTIVITIES, registry))
+        .accept(stream(builder, Topics.ASSIGNMENTS, registry));
+  }
+
+  private static <V extends SpecificRecord> KStream<String, V> stream(
+      StreamsBuilder builder, Topic<V> topic, String registry) {
+    return builder.stream(
+        topic.name(),
+        Consumed.<String, V>with(Serdes.String(), AvroSerde.forValues(registry))
+            .withName("from-" + topic.name()));
+  }
+
+  private void qualify(String leadId, Level from, Level to, String country, Instant at) {
+    var qualification =
+        Qualification.newBuilder()
+            .setLeadId(leadId)
+            .setAt(at)
+            .setFrom(from)
+            .setTo(to)
+            .setScore(80)
+            .setFit(40)
+            .setBehaviour(40)
+            .setNegative(0)
+            .setFitBand(FitBand.HIGH)
+            .setRules(List.of())
+            .setSignals(List.of())
+            .setModelId("m")
+            .setModelVersion(1)
+            .setCause(QualificationCause.newBuilder().build())
+            .setPerson(Person.newBuilder().setEmail("eva@acme.example").setCountry(country).build())
+            .build();
+    routing.send(Topics.QUALIFICATIONS, leadId, qualification, at);
+  }
+
+  private void act(String leadId, String assignmentId, String rep, ActivityKind kind, Instant at) {
+    var activity =
+        LeadActivity.newBuilder()
+            .setActivityId(assignmentId + kind)
+            .setLeadId(leadId)
+            .setAssignmentId(assignmentId)
+            .setKind(kind)
+            .setAt(at)
+            .setRep(rep)
+            .setChannel("call")
+            .build();
+    routing.send(Topics.ACTIVITIES, leadId, activity, at);
+  }
+
+  private static Instant at(long seconds) {
+    return NINE.plusSeconds(seconds);
+  }
+}
