@@ -42,10 +42,7 @@ class ScoringConfiguration {
   Consumer<KStream<String, LeadEvent>> scoreLeads(
       ScoringEngine engine, ScoringWatch watch, AvroSerdes serdes) {
     return new ScoringTopology(
-        engine,
-        watch,
-        serdes.forTopic(Topics.SCORES),
-        serdes.forTopic(Topics.QUALIFICATIONS));
+        engine, watch, serdes.forTopic(Topics.SCORES), serdes.forTopic(Topics.QUALIFICATIONS));
   }
 
   @Bean

@@ -118,13 +118,20 @@ class ITScoring {
     try (var consumer =
         new KafkaConsumer<String, SpecificRecord>(
             Map.of(
-                "bootstrap.servers", backbone.bootstrapServers(),
-                "schema.registry.url", backbone.registryUrl(),
-                "group.id", "it-scoring",
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", ContractDeserializer.class))) {
+                "bootstrap.servers",
+                backbone.bootstrapServers(),
+                "schema.registry.url",
+                backbone.registryUrl(),
+                "group.id",
+                "it-scoring",
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ContractDeserializer.class))) {
       consumer.subscribe(List.of(Topics.QUALIFICATIONS.name()));
       await()
           .atMost(PATIENCE)
@@ -141,9 +148,13 @@ class ITScoring {
   private static KafkaProducer<String, SpecificRecord> producer() {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", backbone.bootstrapServers(),
-            "schema.registry.url", backbone.registryUrl(),
-            "key.serializer", StringSerializer.class,
-            "value.serializer", ContractSerializer.class));
+            "bootstrap.servers",
+            backbone.bootstrapServers(),
+            "schema.registry.url",
+            backbone.registryUrl(),
+            "key.serializer",
+            StringSerializer.class,
+            "value.serializer",
+            ContractSerializer.class));
   }
 }

@@ -22,7 +22,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Carries data between Kafka and the engine: load the lead, ask, store it, forward what changed. */
+/**
+ * Carries data between Kafka and the engine: load the lead, ask, store it, forward what changed.
+ */
 final class ScoringProcessor implements Processor<String, LeadEvent, String, SpecificRecord> {
 
   static final String LEADS = "leads";
@@ -59,8 +61,7 @@ final class ScoringProcessor implements Processor<String, LeadEvent, String, Spe
     watch.eventCame();
     var stored = Optional.ofNullable(leads.get(event.key())).orElse(StoredLead.NEW);
     var outcome =
-        engine.onEvent(
-            stored.state(), LeadEventMapper.toDomain(event.value()), event.timestamp());
+        engine.onEvent(stored.state(), LeadEventMapper.toDomain(event.value()), event.timestamp());
     tell(event.key(), outcome, event.timestamp());
     if (outcome.isNews()) {
       leads.put(event.key(), arm(event.key(), stored, outcome));

@@ -50,7 +50,8 @@ public final class ScoringTopology implements Consumer<KStream<String, LeadEvent
         .to(
             Topics.SCORES.name(),
             Produced.with(Serdes.String(), scores).withName("publish-scores"));
-    told.filter((leadId, record) -> record instanceof Qualification, Named.as("take-qualifications"))
+    told.filter(
+            (leadId, record) -> record instanceof Qualification, Named.as("take-qualifications"))
         .mapValues(Qualification.class::cast, Named.as("as-qualifications"))
         .to(
             Topics.QUALIFICATIONS.name(),

@@ -54,7 +54,9 @@ class ScoringTopologyTest {
     send("a", Events.profile("a"), DAY_0);
     send("a", Events.demo("a"), DAY_0.plusSeconds(5));
 
-    assertThat(scoring.received(Topics.SCORES)).extracting(LeadScore::getScore).containsExactly(40.0, 80.0);
+    assertThat(scoring.received(Topics.SCORES))
+        .extracting(LeadScore::getScore)
+        .containsExactly(40.0, 80.0);
     assertThat(scoring.received(Topics.QUALIFICATIONS))
         .singleElement()
         .satisfies(
@@ -62,7 +64,8 @@ class ScoringTopologyTest {
               assertThat(hot.getFrom()).isEqualTo(Level.NONE);
               assertThat(hot.getTo()).isEqualTo(Level.HOT);
               assertThat(hot.getAt()).isEqualTo(DAY_0.plusSeconds(5));
-              assertThat(hot.getCoolsAt()).isEqualTo(DAY_0.plusSeconds(5).plus(Duration.ofDays(30)));
+              assertThat(hot.getCoolsAt())
+                  .isEqualTo(DAY_0.plusSeconds(5).plus(Duration.ofDays(30)));
               assertThat(hot.getCause().getEventType()).isEqualTo("demo.requested");
               assertThat(hot.getSignals()).containsExactly("demo");
               assertThat(hot.getPerson().getEmail()).isEqualTo("ana@acme.com");
@@ -97,7 +100,10 @@ class ScoringTopologyTest {
     send("a", Events.profile("a"), DAY_0);
 
     scoring.send(
-        Topics.EVENTS, "a", Events.demoAt("a", DAY_0.minus(Duration.ofDays(45))), DAY_0.plusSeconds(1));
+        Topics.EVENTS,
+        "a",
+        Events.demoAt("a", DAY_0.minus(Duration.ofDays(45))),
+        DAY_0.plusSeconds(1));
 
     assertThat(scoring.received(Topics.QUALIFICATIONS)).isEmpty();
   }

@@ -27,8 +27,7 @@ public final class Events {
                 .setAttributes(new HashMap<>(Map.of("visits", 3L)))
                 .build())
         .setCompany(Company.newBuilder().setIndustry("software").setEmployees(320).build())
-        .setConsent(
-            Consent.newBuilder().setMarketing(true).setBasis(ConsentBasis.OPT_IN).build())
+        .setConsent(Consent.newBuilder().setMarketing(true).setBasis(ConsentBasis.OPT_IN).build())
         .setCampaign(Campaign.newBuilder().setSource("google").build())
         .build();
   }

@@ -35,8 +35,7 @@ public final class Lead {
 
   /** With a fit of 40 points and consent, before day 0. */
   public static Lead fitting(ScoringEngine engine) {
-    return withoutConsent(engine)
-        .says(-1, "consent.granted", Map.of());
+    return withoutConsent(engine).says(-1, "consent.granted", Map.of());
   }
 
   /** With a fit of 40 points, before day 0. */

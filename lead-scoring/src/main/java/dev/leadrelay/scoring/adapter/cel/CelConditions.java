@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
 public final class CelConditions {
 
   private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
-  private static final MapType ANYTHING_BY_NAME =
-      MapType.create(SimpleType.STRING, SimpleType.DYN);
+  private static final MapType ANYTHING_BY_NAME = MapType.create(SimpleType.STRING, SimpleType.DYN);
   private static final CelOptions OPTIONS =
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
 
@@ -113,8 +112,7 @@ public final class CelConditions {
     }
   }
 
-  private CelValidationResult check(String expression, Scope scope)
-      throws ConditionException {
+  private CelValidationResult check(String expression, Scope scope) throws ConditionException {
     var result = Objects.requireNonNull(compilers.get(scope)).compile(expression);
     if (result.hasError()) {
       throw new ConditionException(
@@ -133,7 +131,9 @@ public final class CelConditions {
   private static String describe(CelIssue error, String expression) {
     int column = error.getSourceLocation().getColumn();
     var name = NAME.matcher(expression);
-    if (error.getMessage().startsWith("undeclared") && column <= expression.length() && name.find(column)) {
+    if (error.getMessage().startsWith("undeclared")
+        && column <= expression.length()
+        && name.find(column)) {
       return "'%s' does not exist".formatted(name.group());
     }
     return "%s (at column %d)".formatted(error.getMessage(), column + 1);

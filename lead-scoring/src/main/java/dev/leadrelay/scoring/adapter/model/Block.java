@@ -32,9 +32,12 @@ final class Block {
     var block = new Block(node.getStartMark(), problems);
     if (node instanceof MappingNode mapping) {
       block.idOf(mapping);
-      mapping.getValue().forEach(field -> block.put(field.getKeyNode(), field.getValueNode(), keys));
+      mapping
+          .getValue()
+          .forEach(field -> block.put(field.getKeyNode(), field.getValueNode(), keys));
     } else {
-      block.problem("Expected fields with names (%s), but got something else".formatted(sorted(keys)));
+      block.problem(
+          "Expected fields with names (%s), but got something else".formatted(sorted(keys)));
     }
     return block;
   }

@@ -20,8 +20,7 @@ final class Durations {
     }
     if (!text.isEmpty()) {
       block.problemAt(
-          key,
-          "Expected a time like 14d, 36h or 30m for '%s', but got '%s'".formatted(key, text));
+          key, "Expected a time like 14d, 36h or 30m for '%s', but got '%s'".formatted(key, text));
     }
     return 1;
   }

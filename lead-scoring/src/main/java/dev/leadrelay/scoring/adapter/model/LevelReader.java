@@ -53,8 +53,7 @@ final class LevelReader {
     if (mql.isEmpty()) {
       block.problem("Expected 'mql', but it is missing");
     }
-    return new LevelRules(
-        mql.orElse(NO_LEVELS.mql()), block.node("hot").map(this::level), margin);
+    return new LevelRules(mql.orElse(NO_LEVELS.mql()), block.node("hot").map(this::level), margin);
   }
 
   private LevelRule level(Node node) {
@@ -82,7 +81,8 @@ final class LevelReader {
               bands::add,
               () ->
                   block.problemAt(
-                      "fit", "Expected HIGH, MEDIUM or LOW in 'fit', but got '%s'".formatted(name)));
+                      "fit",
+                      "Expected HIGH, MEDIUM or LOW in 'fit', but got '%s'".formatted(name)));
     }
     return bands;
   }

@@ -20,8 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class ModelReader {
 
   private static final Set<String> OF_MODEL =
-      Set.of(
-          "id", "version", "lists", "fit", "behaviour", "negative", "fitBands", "qualification");
+      Set.of("id", "version", "lists", "fit", "behaviour", "negative", "fitBands", "qualification");
 
   private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
 

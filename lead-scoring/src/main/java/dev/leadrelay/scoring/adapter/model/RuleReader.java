@@ -69,7 +69,8 @@ final class RuleReader {
     for (var key : List.of("halfLife", "window", "cap")) {
       if (block.has(key)) {
         block.problemAt(
-            key, "Expected '%s' only beside 'on', but this rule is about the profile".formatted(key));
+            key,
+            "Expected '%s' only beside 'on', but this rule is about the profile".formatted(key));
       }
     }
     if (!block.has("when")) {
@@ -78,7 +79,11 @@ final class RuleReader {
     boolean disqualifies = block.flag("disqualify");
     profileRules.add(
         new ProfileRule(
-            id(block), part, condition(block, Scope.PROFILE), points(block, part, disqualifies), disqualifies));
+            id(block),
+            part,
+            condition(block, Scope.PROFILE),
+            points(block, part, disqualifies),
+            disqualifies));
   }
 
   private void readEventRule(Block block, Part part) {

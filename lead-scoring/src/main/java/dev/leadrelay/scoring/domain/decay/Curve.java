@@ -12,6 +12,7 @@ public final class Curve {
 
   private static final double LN_2 = StrictMath.log(2);
   private static final int STEPS = 24;
+  private static final double ROUNDING = 1e-9;
   private static final double CLOSE_ENOUGH = 0.1;
 
   private double[] amounts = new double[4];
@@ -49,6 +50,23 @@ public final class Curve {
   /** Whether a monotone curve falls. */
   public boolean falls() {
     return amounts[0] > 0;
+  }
+
+  /**
+   * Whether it can fall to one value or rise to another at all: it never lies below the sum of what
+   * is negative now, nor above the sum of what is positive.
+   *
+   * @param low NaN when no low value matters
+   * @param high NaN when no high value matters
+   */
+  public boolean mayPass(double low, double high) {
+    double least = 0;
+    double most = 0;
+    for (int i = 0; i < size; i++) {
+      least += Math.min(0, amounts[i]);
+      most += Math.max(0, amounts[i]);
+    }
+    return least - ROUNDING <= low || most + ROUNDING >= high;
   }
 
   /** Whether all of it falls, or all of it rises. */

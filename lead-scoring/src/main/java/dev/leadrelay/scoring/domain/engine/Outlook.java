@@ -39,13 +39,17 @@ final class Outlook {
         : Optional.of(new Change(step, step == death ? Passing.SIGNAL : Passing.WINDOW));
   }
 
-  /** When the lead would fall below its level; empty when never, and when it has none to lose. */
-  OptionalLong coolsAt(Level level, long from) {
+  /**
+   * When the lead would fall below its level; empty when never, and when it has none to lose.
+   *
+   * @param first the next change, as {@link #next} finds it
+   */
+  OptionalLong coolsAt(Level level, Optional<Change> first) {
     if (level != Level.MQL && level != Level.HOT) {
       return OptionalLong.empty();
     }
     var now = level;
-    var change = next(now, from);
+    var change = first;
     while (change.isPresent()) {
       long at = change.get().at();
       now = Levels.decide(now, card, at);
@@ -64,6 +68,9 @@ final class Outlook {
       return Decay.NEVER;
     }
     var curve = card.curve(from);
+    if (!curve.mayPass(falls - card.steady(from), rises - card.steady(from))) {
+      return Decay.NEVER;
+    }
     var crossing = new Crossing(card, level, from);
     return curve.isMonotone()
         ? onePiece(crossing, curve, falls, rises, step)
@@ -110,7 +117,9 @@ final class Outlook {
         : Decay.NEVER;
   }
 
-  /** Whether what a score fades to lies strictly beyond a threshold that a clamped score can reach. */
+  /**
+   * Whether what a score fades to lies strictly beyond a threshold that a clamped score can reach.
+   */
   private static boolean beyond(double limit, double falls, double rises) {
     return (limit < falls && falls >= Scorecard.LOWEST)
         || (limit > rises && rises <= Scorecard.HIGHEST);

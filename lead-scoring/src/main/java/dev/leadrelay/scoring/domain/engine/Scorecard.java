@@ -10,7 +10,6 @@ import dev.leadrelay.scoring.domain.model.FitBand;
 import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
-import java.util.function.ToLongBiFunction;
 
 /**
  * What one lead has under one model: any number about it, at any instant from its newest event on.
@@ -28,6 +27,8 @@ final class Scorecard {
   private final double fit;
   private final double flaws;
   private final boolean unwanted;
+  private final double[] counts;
+  private long countedAt = Long.MIN_VALUE;
 
   Scorecard(ScoringModel model, LeadState state) {
     this.model = model;
@@ -44,6 +45,7 @@ final class Scorecard {
       }
     }
     this.size = known;
+    this.counts = new double[known];
     this.fit = held(Part.FIT);
     this.flaws = held(Part.NEGATIVE);
     this.unwanted = heldDisqualifies();
@@ -119,17 +121,28 @@ final class Scorecard {
     return rules[place];
   }
 
-  Tally tally(int place) {
-    return tallies[place];
+  double points(int place, long at) {
+    return rules[place].points() * count(place, at);
   }
 
-  double points(int place, long at) {
-    return rules[place].points() * rules[place].count(tallies[place], at);
+  boolean isAlive(int place, long at) {
+    return rules[place].isAlive(count(place, at));
+  }
+
+  /** Many questions are asked about the same instant: fading is worked out once for it. */
+  private double count(int place, long at) {
+    if (at != countedAt) {
+      for (int i = 0; i < size; i++) {
+        counts[i] = rules[i].count(tallies[i], at);
+      }
+      countedAt = at;
+    }
+    return counts[place];
   }
 
   boolean hasIntent(long at) {
     for (int i = 0; i < size; i++) {
-      if (rules[i].intent() && rules[i].isAlive(tallies[i], at)) {
+      if (rules[i].intent() && isAlive(i, at)) {
         return true;
       }
     }
@@ -138,7 +151,7 @@ final class Scorecard {
 
   boolean hasHotSignal(long at) {
     for (int i = 0; i < size; i++) {
-      if (rules[i].hot() && rules[i].isAlive(tallies[i], at)) {
+      if (rules[i].hot() && isAlive(i, at)) {
         return true;
       }
     }
@@ -150,7 +163,7 @@ final class Scorecard {
       return true;
     }
     for (int i = 0; i < size; i++) {
-      if (rules[i].disqualifies() && rules[i].isAlive(tallies[i], at)) {
+      if (rules[i].disqualifies() && isAlive(i, at)) {
         return true;
       }
     }
@@ -159,21 +172,19 @@ final class Scorecard {
 
   /** When a window next lets an event go. */
   long nextWindowEnd(long after) {
-    return earliest(after, (rule, tally) -> rule.decay().nextStep(tally, after));
+    long earliest = Decay.NEVER;
+    for (int i = 0; i < size; i++) {
+      earliest = Math.min(earliest, rules[i].decay().nextStep(tallies[i], after));
+    }
+    return earliest;
   }
 
   /** When a signal, or what disqualifies, next dies. */
   long nextDeath(long after) {
-    return earliest(
-        after, (rule, tally) -> rule.isWatched() ? rule.decay().diesAt(tally) : Decay.NEVER);
-  }
-
-  private long earliest(long after, ToLongBiFunction<EventRule, Tally> next) {
     long earliest = Decay.NEVER;
     for (int i = 0; i < size; i++) {
-      long at = next.applyAsLong(rules[i], tallies[i]);
-      if (at > after) {
-        earliest = Math.min(earliest, at);
+      if (rules[i].isWatched() && isAlive(i, after)) {
+        earliest = Math.min(earliest, rules[i].decay().diesAt(tallies[i]));
       }
     }
     return earliest;

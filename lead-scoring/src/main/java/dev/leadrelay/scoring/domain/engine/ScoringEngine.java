@@ -8,11 +8,9 @@ import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.lead.RuleKeys;
-import dev.leadrelay.scoring.domain.lead.Tallies;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -45,7 +43,8 @@ public final class ScoringEngine {
     long at = Math.max(Math.max(now, event.at()), state.asOf());
     var story = new Story(model, state);
     story.passTime(at);
-    story.take(count(story.state(), event), at, new ByEvent(event.source(), event.id(), event.type()));
+    story.take(
+        count(story.state(), event), at, new ByEvent(event.source(), event.id(), event.type()));
     return story.outcome();
   }
 
@@ -73,7 +72,9 @@ public final class ScoringEngine {
     var then = onTimer(state, now).state();
     var card = new Scorecard(model, then);
     long at = Math.max(now, then.asOf());
-    return Snapshot.of(card, then.level(), at, new Outlook(card).coolsAt(then.level(), at));
+    var outlook = new Outlook(card);
+    var next = outlook.next(then.level(), at);
+    return Snapshot.of(card, then.level(), at, outlook.coolsAt(then.level(), next));
   }
 
   private boolean isFromAnotherModel(LeadState state) {

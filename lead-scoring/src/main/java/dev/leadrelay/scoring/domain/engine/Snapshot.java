@@ -49,7 +49,7 @@ final class Snapshot {
   private static List<String> signals(Scorecard card, long at) {
     var signals = new ArrayList<String>(2);
     for (int i = 0; i < card.size(); i++) {
-      if (card.rule(i).isSignal() && card.rule(i).isAlive(card.tally(i), at)) {
+      if (card.rule(i).isSignal() && card.isAlive(i, at)) {
         signals.add(card.rule(i).id());
       }
     }

@@ -71,14 +71,15 @@ final class Story {
     if (before.isNew() || changed.tallies() != state.tallies() || level != state.level()) {
       return false;
     }
-    var told = Snapshot.of(new Scorecard(model, state), state.level(), state.asOf(), OptionalLong.empty());
+    var told =
+        Snapshot.of(new Scorecard(model, state), state.level(), state.asOf(), OptionalLong.empty());
     return Snapshot.of(new Scorecard(model, changed), level, at, OptionalLong.empty())
         .saysTheSameAs(told);
   }
 
   private void tell(
       Scorecard card, Outlook outlook, Level level, long at, Optional<Change> next, Cause cause) {
-    var standing = Snapshot.of(card, level, at, outlook.coolsAt(level, at));
+    var standing = Snapshot.of(card, level, at, outlook.coolsAt(level, next));
     standings.add(standing);
     isNews = true;
     if (level != state.level()) {

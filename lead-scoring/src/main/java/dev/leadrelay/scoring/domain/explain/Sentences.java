@@ -34,7 +34,8 @@ public final class Sentences {
 
   private static String rule(RuleShare rule) {
     if (rule.count().isEmpty()) {
-      return String.format(Locale.ROOT, "%s: %.2f points, because the profile says so.", rule.id(), rule.points());
+      return String.format(
+          Locale.ROOT, "%s: %.2f points, because the profile says so.", rule.id(), rule.points());
     }
     var fades = rule.fadesAt().map(at -> "; as good as gone on " + at).orElse("; it does not fade");
     return String.format(
@@ -58,6 +59,7 @@ public final class Sentences {
   }
 
   private static String missing(Missing missing) {
-    return String.format(Locale.ROOT, "For %s it lacks %s.", missing.level(), String.join(", ", missing.what()));
+    return String.format(
+        Locale.ROOT, "For %s it lacks %s.", missing.level(), String.join(", ", missing.what()));
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The attributes of a profile that every model can name. Stored state refers to them by
- * their code: never change one, never use one again.
+ * The attributes of a profile that every model can name. Stored state refers to them by their code:
+ * never change one, never use one again.
  */
 public enum KnownAttribute {
   PERSON_EMAIL(1, "person.email", String.class),

@@ -73,31 +73,33 @@ public final class Profile {
     var allKnown = known.clone();
     news.known.forEach(
         (name, attribute) ->
-            allKnown.merge(
-                name, attribute, (old, said) -> better(name.firstHolds(), old, said)));
-    return new Profile(
-        allKnown, learn(person, news.person), learn(company, news.company));
+            allKnown.merge(name, attribute, (old, said) -> better(name.firstHolds(), old, said)));
+    return new Profile(allKnown, learn(person, news.person), learn(company, news.company));
   }
 
   private boolean knowsBetter(Profile news) {
-    return news.known.entrySet().stream()
-            .anyMatch(
-                said ->
-                    holds(
-                        said.getKey().firstHolds(), known.get(said.getKey()), said.getValue()))
-        || anyHolds(person, news.person)
-        || anyHolds(company, news.company);
+    for (var said : news.known.entrySet()) {
+      if (holds(said.getKey().firstHolds(), known.get(said.getKey()), said.getValue())) {
+        return true;
+      }
+    }
+    return anyHolds(person, news.person) || anyHolds(company, news.company);
   }
 
   private static boolean anyHolds(Map<String, Attribute> old, Map<String, Attribute> news) {
-    return news.entrySet().stream()
-        .anyMatch(said -> holds(false, old.get(said.getKey()), said.getValue()));
+    for (var said : news.entrySet()) {
+      if (holds(false, old.get(said.getKey()), said.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Attribute> learn(
       Map<String, Attribute> old, Map<String, Attribute> news) {
     var all = new HashMap<>(old);
-    news.forEach((name, attribute) -> all.merge(name, attribute, (o, said) -> better(false, o, said)));
+    news.forEach(
+        (name, attribute) -> all.merge(name, attribute, (o, said) -> better(false, o, said)));
     return Map.copyOf(all);
   }
 
@@ -111,7 +113,8 @@ public final class Profile {
 
   /** Whether both know the same values, whenever they were said. */
   public boolean saysTheSameAs(Profile other) {
-    return same(known, other.known) && same(person, other.person) && same(company, other.company);
+    return this == other
+        || (same(known, other.known) && same(person, other.person) && same(company, other.company));
   }
 
   private static <K> boolean same(Map<K, Attribute> some, Map<K, Attribute> others) {

@@ -40,8 +40,8 @@ public record EventRule(
   }
 
   /** Whether more than half an event is left: that long a signal lives. */
-  public boolean isAlive(Tally tally, long at) {
-    return count(tally, at) > ALIVE;
+  public boolean isAlive(double count) {
+    return count > ALIVE;
   }
 
   /** Whether it matters that it lives, beyond its points. */

@@ -67,7 +67,12 @@ class ModelReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "just a text", "id: [", "id: x\nversion: 1", "- a\n- b", "id: x\nversion: 0.5\nfit: none",
+        "",
+        "just a text",
+        "id: [",
+        "id: x\nversion: 1",
+        "- a\n- b",
+        "id: x\nversion: 0.5\nfit: none",
         "id: x\nversion: 1\nfitBands: {high: 1, medium: 2}\nqualification: {margin: -1}"
       })
   void shouldRefuseWhatIsNoModelInOneSentence(String text) {

@@ -27,13 +27,16 @@ record RandomLeads(Random random) {
 
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
-  /** Keeps a score from fading towards a threshold exactly, which it would reach by rounding only. */
+  /**
+   * Keeps a score from fading towards a threshold exactly, which it would reach by rounding only.
+   */
   private static final double OFF_ANY_THRESHOLD = 0.37;
 
   ScoringModel model() {
     var rules = IntStream.range(0, 1 + random.nextInt(7)).mapToObj(this::rule).toList();
     var fit =
-        new ProfileRule("fit", Part.FIT, Condition.ALWAYS, random.nextInt(60) + OFF_ANY_THRESHOLD, false);
+        new ProfileRule(
+            "fit", Part.FIT, Condition.ALWAYS, random.nextInt(60) + OFF_ANY_THRESHOLD, false);
     return new ScoringModel(
         "random", 1, random.nextLong(), List.of(fit), rules, new FitBands(0, 0), levels());
   }

@@ -8,15 +8,16 @@ import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.LevelRule;
 import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** Scores from the plain list of events by the formulas of the specification, and nothing else. */
-record SlowReference(ScoringModel model, List<Happened> events) {
-
-  /** An event of a rule's own type. */
-  record Happened(String type, long at) {}
+/**
+ * Scores from the plain list of events by the formulas of the specification, and nothing else.
+ *
+ * @param events when the events of each type happened, in order
+ */
+record SlowReference(ScoringModel model, Map<String, List<Long>> events) {
 
   /** All that can change by itself. */
   record View(Level level, List<Boolean> signals, List<Double> windows) {}
@@ -25,10 +26,7 @@ record SlowReference(ScoringModel model, List<Happened> events) {
     var rules = model.eventRules();
     return new View(
         decide(level, at),
-        rules.stream()
-            .filter(EventRule::isWatched)
-            .map(rule -> count(rule, at) > 0.5)
-            .toList(),
+        rules.stream().filter(EventRule::isWatched).map(rule -> count(rule, at) > 0.5).toList(),
         rules.stream()
             .filter(rule -> rule.decay() instanceof Window)
             .map(rule -> count(rule, at))
@@ -71,8 +69,7 @@ record SlowReference(ScoringModel model, List<Happened> events) {
   }
 
   private boolean lives(Predicate<EventRule> kind, long at) {
-    return model.eventRules().stream()
-        .anyMatch(rule -> kind.test(rule) && count(rule, at) > 0.5);
+    return model.eventRules().stream().anyMatch(rule -> kind.test(rule) && count(rule, at) > 0.5);
   }
 
   private double score(long at) {
@@ -88,12 +85,7 @@ record SlowReference(ScoringModel model, List<Happened> events) {
   }
 
   private double count(EventRule rule, long at) {
-    var mine =
-        events.stream()
-            .filter(event -> event.type().equals(rule.on()))
-            .map(Happened::at)
-            .sorted(Comparator.naturalOrder())
-            .toList();
+    var mine = events.getOrDefault(rule.on(), List.of());
     return switch (rule.decay()) {
       case Window(long length) ->
           Math.min(

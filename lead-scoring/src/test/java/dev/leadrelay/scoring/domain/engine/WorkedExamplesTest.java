@@ -50,8 +50,7 @@ class WorkedExamplesTest {
     assertThat(lead.story()).containsExactly("7.0000: MQL");
     assertThat(lead.at(7).coolsAt().orElseThrow()).isCloseTo(falls, within(1L));
     assertThat(lead.waitsUntil(9).story()).containsExactly("7.0000: MQL", "8.8412: NONE");
-    assertThat(lead.changes().getLast().cause())
-        .isEqualTo(new Cause.ByTime(Cause.Passing.SCORE));
+    assertThat(lead.changes().getLast().cause()).isEqualTo(new Cause.ByTime(Cause.Passing.SCORE));
   }
 
   @Test
@@ -68,8 +67,7 @@ class WorkedExamplesTest {
     assertThat(lead.changes().getLast().to().at()).isEqualTo(day(30));
     assertThat(lead.changes().getLast().to().behaviour()).isEqualTo(20);
     assertThat(lead.changes().getLast().to().score()).isEqualTo(60);
-    assertThat(lead.changes().getLast().cause())
-        .isEqualTo(new Cause.ByTime(Cause.Passing.SIGNAL));
+    assertThat(lead.changes().getLast().cause()).isEqualTo(new Cause.ByTime(Cause.Passing.SIGNAL));
   }
 
   @Test
@@ -89,8 +87,7 @@ class WorkedExamplesTest {
     lead.says(1, "profile.updated", Map.of(KnownAttribute.COMPANY_DOMAIN, "rivalsoft.com"));
     lead.says(2, "profile.updated", Map.of(KnownAttribute.COMPANY_DOMAIN, "acme.com"));
 
-    assertThat(lead.story())
-        .containsExactly("0.0000: HOT", "1.0000: DISQUALIFIED", "2.0000: HOT");
+    assertThat(lead.story()).containsExactly("0.0000: HOT", "1.0000: DISQUALIFIED", "2.0000: HOT");
   }
 
   @Test
@@ -140,8 +137,7 @@ class WorkedExamplesTest {
 
   @Test
   void shouldNotCountTheSameEventTwice_10() {
-    var event =
-        Lead.fact("page.viewed", "same", day(0), Profile.EMPTY, Map.of("path", "/pricing"));
+    var event = Lead.fact("page.viewed", "same", day(0), Profile.EMPTY, Map.of("path", "/pricing"));
     LeadState once = Lead.fitting(ENGINE).take(event, day(0)).state();
 
     var again = ENGINE.onEvent(once, event, day(1));

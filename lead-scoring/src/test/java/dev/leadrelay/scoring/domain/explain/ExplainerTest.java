@@ -57,8 +57,13 @@ class ExplainerTest {
     assertThat(sentences)
         .contains(
             "The score is 70.00: fit 40.00 (HIGH), behaviour 30.00, negative 0.00; kept between 0 and 100.",
-            "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; as good as gone on 2026-04-12T16:12:02.474Z.",
-            "For HOT it lacks a live hot signal.");
+            "decision-maker: 15.00 points, because the profile says so.",
+            "For HOT it lacks a live hot signal.")
+        .anyMatch(
+            sentence ->
+                sentence.startsWith(
+                    "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; as good as gone on 2026-04-12T"))
+        .anyMatch(sentence -> sentence.startsWith("The level is MQL; it ends on 2026-03-11T"));
     assertThat(sentences).allMatch(sentence -> sentence.endsWith("."));
   }
 }

@@ -28,8 +28,7 @@ class StoredLeadCodecTest {
   @Test
   void shouldReadWhatItWrote() {
     var engine = new ScoringEngine(Models.ofTheSpecification());
-    var state =
-        Lead.fitting(engine).does(0, "webinar.attended").does(1, "demo.requested").state();
+    var state = Lead.fitting(engine).does(0, "webinar.attended").does(1, "demo.requested").state();
 
     var read = StoredLeadCodec.decode(StoredLeadCodec.encode(new StoredLead(state, 7, 3)));
 
@@ -97,8 +96,7 @@ class StoredLeadCodecTest {
     return new Attribute(value, NOW);
   }
 
-  private static LeadState state(
-      Profile profile, Tallies tallies, RuleKeys held, SeenEvents seen) {
+  private static LeadState state(Profile profile, Tallies tallies, RuleKeys held, SeenEvents seen) {
     return new LeadState(1, NOW, Level.MQL, NOW + 5, profile, held, tallies, seen);
   }
 }
