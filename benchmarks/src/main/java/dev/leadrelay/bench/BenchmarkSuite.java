@@ -49,7 +49,8 @@ public final class BenchmarkSuite implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "See that everything works in a minute; the numbers mean nothing and are not kept.")
+      description =
+          "See that everything works in a minute; the numbers mean nothing and are not kept.")
   private boolean quick;
 
   @Spec private CommandSpec spec;
@@ -69,8 +70,7 @@ public final class BenchmarkSuite implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var effort = quick ? Effort.QUICK : Effort.FULL;
     var report =
-        new Report(
-            Installation.find().home(), LocalDate.now(ZoneOffset.UTC), Machine.here());
+        new Report(Installation.find().home(), LocalDate.now(ZoneOffset.UTC), Machine.here());
     var progress = new Progress(out);
     only.forEach(which -> measure(which, effort, progress, report, out));
     return CommandLine.ExitCode.OK;

@@ -16,8 +16,7 @@ public final class Progress {
   /** One line. */
   public void say(String text) {
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
-    out.printf(
-        "[%d:%02d] %s%n", elapsed.toMinutes(), elapsed.toSecondsPart(), text);
+    out.printf("[%d:%02d] %s%n", elapsed.toMinutes(), elapsed.toSecondsPart(), text);
     out.flush();
   }
 }

@@ -44,7 +44,8 @@ public final class DecisionBenchmark implements Part {
             .build();
     try {
       var cost = cost(benchmark, new Runner(options).runSingle());
-      progress.say("decisions: %s: %.2f µs ± %.2f".formatted(cost.decision(), cost.micros(), cost.error()));
+      progress.say(
+          "decisions: %s: %.2f µs ± %.2f".formatted(cost.decision(), cost.micros(), cost.error()));
       return cost;
     } catch (RunnerException e) {
       throw new IllegalStateException("A decision could not be measured.", e);

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One HOT lead for a pool of twenty with weights: the rule is found, the entitlements of all members
- * are weighed, the assignment with its clocks and the decision record are made.
+ * One HOT lead for a pool of twenty with weights: the rule is found, the entitlements of all
+ * members are weighed, the assignment with its clocks and the decision record are made.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

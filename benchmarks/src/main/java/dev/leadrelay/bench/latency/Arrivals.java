@@ -1,7 +1,7 @@
 package dev.leadrelay.bench.latency;
 
-import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.bench.streams.Cluster;
+import dev.leadrelay.schemas.serde.ContractDeserializer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,16 @@ final class Arrivals implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "schema.registry.url", cluster.registryUrl(),
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", ContractDeserializer.class,
-                "isolation.level", "read_committed"));
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "schema.registry.url",
+                cluster.registryUrl(),
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ContractDeserializer.class,
+                "isolation.level",
+                "read_committed"));
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real door: a demo request with consent, from a company that fits, so that each lead is HOT at once. */
+/**
+ * The real door: a demo request with consent, from a company that fits, so that each lead is HOT at
+ * once.
+ */
 final class HttpDoor implements Door {
 
   private static final int ACCEPTED = 202;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final JsonMapper json = JsonMapper.builder().build();
   private final URI address;
 

@@ -40,12 +40,15 @@ public final class LatencyBenchmark implements Part {
   }
 
   private static Latency told(Latency latency, Progress progress) {
-    progress.say("latency: at %d/s p50 %.1f ms, p99 %.1f ms, max %.1f ms; %d of %d arrived".formatted(latency.perSecond(),
-        latency.p50(),
-        latency.p99(),
-        latency.max(),
-        latency.arrived(),
-        latency.sent()));
+    progress.say(
+        "latency: at %d/s p50 %.1f ms, p99 %.1f ms, max %.1f ms; %d of %d arrived"
+            .formatted(
+                latency.perSecond(),
+                latency.p50(),
+                latency.p99(),
+                latency.max(),
+                latency.arrived(),
+                latency.sent()));
     return latency;
   }
 }

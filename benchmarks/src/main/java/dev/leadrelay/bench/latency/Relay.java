@@ -1,8 +1,8 @@
 package dev.leadrelay.bench.latency;
 
 import dev.leadrelay.bench.load.Backlog;
-import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.bench.streams.Cluster;
+import dev.leadrelay.schemas.serde.ContractDeserializer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,14 @@ final class Relay implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "schema.registry.url", cluster.registryUrl(),
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", ContractDeserializer.class));
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "schema.registry.url",
+                cluster.registryUrl(),
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ContractDeserializer.class));
     List<TopicPartition> partitions =
         consumer.partitionsFor(from).stream()
             .map(partition -> new TopicPartition(from, partition.partition()))

@@ -17,9 +17,13 @@ import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
-/** The real path: ingest, scoring and routing as processes of the local stack, each lead HOT at once. */
+/**
+ * The real path: ingest, scoring and routing as processes of the local stack, each lead HOT at
+ * once.
+ */
 final class ServicePath implements Path {
 
   private static final List<Component> SERVICES =
@@ -39,7 +43,8 @@ final class ServicePath implements Path {
     return new Open(
         new HttpDoor(settings.port(Component.INGEST)),
         new Arrivals(Topics.ASSIGNMENTS.name(), ServicePath::isOpened, cluster),
-        List.<AutoCloseable>of(() -> FileSystemUtils.deleteRecursively(folder), stack, stack::kill));
+        List.<AutoCloseable>of(
+            () -> FileSystemUtils.deleteRecursively(folder), stack, stack::kill));
   }
 
   private static boolean isOpened(Object event) {
@@ -56,8 +61,10 @@ final class ServicePath implements Path {
         folder,
         home.resolve(ReferenceModel.FILE),
         home.resolve(BenchmarkPlan.FILE),
+        home.resolve("config/forms"),
         SERVICES,
         ports,
+        Optional.empty(),
         Map.of());
   }
 

@@ -2,8 +2,8 @@ package dev.leadrelay.bench.latency;
 
 import dev.leadrelay.bench.load.Backlog;
 import dev.leadrelay.bench.load.LeadEvents;
-import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.bench.streams.Cluster;
+import dev.leadrelay.schemas.LeadEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -28,15 +28,16 @@ final class TopicDoor implements Door {
   public CompletableFuture<String> send(long number) {
     var key = "lead-" + number;
     var answer = new CompletableFuture<String>();
-    var _ = producer.send(
-        new ProducerRecord<>(topic, key, sample),
-        (stored, refused) -> {
-          if (refused == null) {
-            answer.complete(key);
-          } else {
-            answer.completeExceptionally(refused);
-          }
-        });
+    var _ =
+        producer.send(
+            new ProducerRecord<>(topic, key, sample),
+            (stored, refused) -> {
+              if (refused == null) {
+                answer.complete(key);
+              } else {
+                answer.completeExceptionally(refused);
+              }
+            });
     return answer;
   }
 

@@ -1,8 +1,8 @@
 package dev.leadrelay.bench.load;
 
+import dev.leadrelay.bench.streams.Cluster;
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.bench.streams.Cluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,14 +31,15 @@ public final class Backlog {
     try (var producer = new KafkaProducer<String, Object>(settings(cluster))) {
       for (int i = 0; i < events; i++) {
         var event = made.next();
-        var _ = producer.send(
-            new ProducerRecord<>(
-                Topics.EVENTS.name(),
-                null,
-                event.getReceivedAt().toEpochMilli(),
-                event.getLeadId(),
-                event),
-            (stored, refused) -> failure.compareAndSet(null, refused));
+        var _ =
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.EVENTS.name(),
+                    null,
+                    event.getReceivedAt().toEpochMilli(),
+                    event.getLeadId(),
+                    event),
+                (stored, refused) -> failure.compareAndSet(null, refused));
       }
     }
     if (failure.get() != null) {

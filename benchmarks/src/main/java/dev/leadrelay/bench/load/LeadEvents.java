@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A stream of lead events as a web site with forms sees them: each lead's first event is a form with
- * person, company and consent, later ones are mostly visits and mails, and a few leads are much
- * busier than the rest. The same seed gives the same events.
+ * A stream of lead events as a web site with forms sees them: each lead's first event is a form
+ * with person, company and consent, later ones are mostly visits and mails, and a few leads are
+ * much busier than the rest. The same seed gives the same events.
  */
 public final class LeadEvents {
 

@@ -16,8 +16,7 @@ public final class ReferenceModel {
 
   public static ScoringModel read() {
     try {
-      return ModelReader.read(
-          FILE, Files.readString(Installation.find().home().resolve(FILE)));
+      return ModelReader.read(FILE, Files.readString(Installation.find().home().resolve(FILE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,9 +36,7 @@ public record Report(Path home, LocalDate day, Machine machine) {
     var page = home.resolve("docs/benchmarks.md");
     var begin = "<!-- begin: %s -->".formatted(part);
     var end = "<!-- end: %s -->".formatted(part);
-    var place =
-        Pattern.compile(
-            Pattern.quote(begin) + ".*" + Pattern.quote(end), Pattern.DOTALL);
+    var place = Pattern.compile(Pattern.quote(begin) + ".*" + Pattern.quote(end), Pattern.DOTALL);
     var matcher = place.matcher(Files.readString(page));
     if (!matcher.find()) {
       throw new IllegalStateException(
@@ -46,7 +44,8 @@ public record Report(Path home, LocalDate day, Machine machine) {
               .formatted(begin, end, page));
     }
     var section =
-        "%s%nMeasured on %s: %s.%n%n%s%s".formatted(begin, day, machine.markdown(), result.markdown(), end);
+        "%s%nMeasured on %s: %s.%n%n%s%s"
+            .formatted(begin, day, machine.markdown(), result.markdown(), end);
     Files.writeString(page, matcher.replaceFirst(Matcher.quoteReplacement(section)));
   }
 

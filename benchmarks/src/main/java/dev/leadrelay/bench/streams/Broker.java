@@ -1,7 +1,6 @@
 package dev.leadrelay.bench.streams;
 
 import dev.leadrelay.schemas.LeadEvent;
-
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -72,8 +71,7 @@ public final class Broker implements AutoCloseable {
   /** Whether a group has committed everything up to these ends. */
   public boolean isCommitted(String group, Map<TopicPartition, Long> ends) {
     try {
-      var committed =
-          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+      var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return ends.entrySet().stream()
           .allMatch(
               end -> {
@@ -107,12 +105,15 @@ public final class Broker implements AutoCloseable {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "isolation.level", "read_committed"),
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "isolation.level",
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.assign(ends.keySet());
-      ends.keySet().forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
+      ends.keySet()
+          .forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
       long records = 0;
       long bytes = 0;
       while (ends.entrySet().stream()

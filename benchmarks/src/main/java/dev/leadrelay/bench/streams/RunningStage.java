@@ -1,6 +1,5 @@
 package dev.leadrelay.bench.streams;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +17,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 import org.springframework.util.FileSystemUtils;
 
-/** A topology that runs as a service would run it. Closing it removes every trace but its output. */
+/**
+ * A topology that runs as a service would run it. Closing it removes every trace but its output.
+ */
 public final class RunningStage implements AutoCloseable {
 
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);

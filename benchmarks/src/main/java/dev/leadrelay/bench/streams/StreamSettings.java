@@ -1,6 +1,5 @@
 package dev.leadrelay.bench.streams;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -51,8 +51,7 @@ final class Limits {
         Consumed.with(Serdes.String(), serde(registryUrl)).withName("read-events"));
   }
 
-  private static void write(
-      KStream<String, LeadEvent> events, String topic, String registryUrl) {
+  private static void write(KStream<String, LeadEvent> events, String topic, String registryUrl) {
     events.to(topic, Produced.with(Serdes.String(), serde(registryUrl)).withName("write-events"));
   }
 

@@ -1,10 +1,10 @@
 package dev.leadrelay.bench.throughput;
 
 import dev.leadrelay.bench.streams.Broker;
+import dev.leadrelay.bench.streams.Cluster;
 import dev.leadrelay.bench.streams.RunningStage;
 import dev.leadrelay.bench.streams.Stage;
 import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.bench.streams.Cluster;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -67,15 +67,15 @@ public final class ThroughputBenchmark implements Part {
       String name, Stage stage, Cluster cluster, Effort effort, Progress progress) {
     var application = "bench-%s-%s".formatted(stage.name().replace(' ', '-'), name);
     var round = Round.run(application, stage, cluster, effort.events());
-    progress.say("throughput: %s, %s: %,.0f events/s".formatted(name, stage.name(), round.eventsPerSecond()));
+    progress.say(
+        "throughput: %s, %s: %,.0f events/s"
+            .formatted(name, stage.name(), round.eventsPerSecond()));
     return round;
   }
 
   private static StageRate rate(Stage stage, Map<Stage, List<Round>> rounds) {
     var own = rounds.getOrDefault(stage, List.of());
     return StageRate.of(
-        stage.name(),
-        own.stream().map(Round::eventsPerSecond).toList(),
-        own.getLast().written());
+        stage.name(), own.stream().map(Round::eventsPerSecond).toList(), own.getLast().written());
   }
 }

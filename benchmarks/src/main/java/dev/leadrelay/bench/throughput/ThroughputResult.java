@@ -11,7 +11,12 @@ import java.util.Locale;
  * @param stateBytes mean size of scoring's state, which the get-and-put topology has too
  */
 record ThroughputResult(
-    int events, int leads, int stateBytes, StageRate passThrough, StageRate getAndPut, StageRate scoring)
+    int events,
+    int leads,
+    int stateBytes,
+    StageRate passThrough,
+    StageRate getAndPut,
+    StageRate scoring)
     implements PartResult {
 
   private static final double GOAL = 0.5;
