@@ -40,7 +40,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
   private static Optional<Path> find() {
     var installed = Stream.of("chromium", "chromium-browser", "google-chrome").map(BIN::resolve);
-    return Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).stream(), installed)
+    return Stream.concat(
+            Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).stream(), installed)
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -69,7 +69,8 @@ class ITConsolePages {
     var now = Instant.now();
     services.answer("/v1/sla?by=team", Samples.sla("team", now, "inbound", "enterprise"));
     services.answer("/v1/sla?by=rep", Samples.sla("rep", now, "ana", "ben", "cleo", "dan"));
-    services.answer("/v1/breaches", "[" + Samples.breach("b-1", "AT_RISK", now.minusSeconds(9)) + "]");
+    services.answer(
+        "/v1/breaches", "[" + Samples.breach("b-1", "AT_RISK", now.minusSeconds(9)) + "]");
     services.answer("/v1/assignments", Samples.assignments(now));
     services.answer("/actuator/health", "{\"status\": \"UP\"}");
     page = newPage(1280, ColorScheme.LIGHT);
@@ -130,7 +131,8 @@ class ITConsolePages {
                     .contains(
                         new Posted("/v1/assignments/as-1:accept", "{\"rep\":\"ana\"}"),
                         new Posted(
-                            "/v1/assignments/as-1:touch", "{\"rep\":\"ana\",\"channel\":\"call\"}")));
+                            "/v1/assignments/as-1:touch",
+                            "{\"rep\":\"ana\",\"channel\":\"call\"}")));
   }
 
   @Test
@@ -151,7 +153,9 @@ class ITConsolePages {
     page.navigate(address + "/about.html");
 
     assertThat(page.locator("#services .tag")).hasText(new String[] {"UP", "UP", "UP", "UP"});
-    assertThat(page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("API of"))).hasCount(4);
+    assertThat(
+            page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("API of")))
+        .hasCount(4);
   }
 
   /** Also leaves pictures in target/screenshots, for a person to look at. */

@@ -22,10 +22,19 @@ final class Samples {
             .collect(Collectors.joining(","));
     var hours =
         IntStream.range(0, 9)
-            .mapToObj(i -> "{\"hour\": \"%s\", %s}".formatted(hour.minus(Duration.ofHours(8 - i)), figures(3 + (i * 5) % 7)))
+            .mapToObj(
+                i ->
+                    "{\"hour\": \"%s\", %s}"
+                        .formatted(hour.minus(Duration.ofHours(8 - i)), figures(3 + (i * 5) % 7)))
             .collect(Collectors.joining(","));
     return "{\"from\": \"%s\", \"to\": \"%s\", \"by\": \"%s\", \"rows\": [%s], \"hours\": [%s], \"total\": {%s}}"
-        .formatted(hour.minus(Duration.ofHours(23)), hour.plus(Duration.ofHours(1)), by, rows, hours, figures(24));
+        .formatted(
+            hour.minus(Duration.ofHours(23)),
+            hour.plus(Duration.ofHours(1)),
+            by,
+            rows,
+            hours,
+            figures(24));
   }
 
   private static String figures(int n) {
@@ -34,8 +43,7 @@ final class Samples {
         "closedUntouched": %d, "due": %d, "breached": %d, "breachRate": %s, "insideSla": %s,
         "meanSecondsToFirstTouch": 412.5
         """
-        .formatted(
-        5 * n, n, 2 * n, n, n / 2, n - n / 2, 3 * n + n / 2, n + n / 2, 0.43, 0.57);
+        .formatted(5 * n, n, 2 * n, n, n / 2, n - n / 2, 3 * n + n / 2, n + n / 2, 0.43, 0.57);
   }
 
   static String breach(String id, String kind, Instant at) {
@@ -62,7 +70,13 @@ final class Samples {
             ",",
             assignment("as-1", "OPEN", "Maria", "Schneider", "RUNNING", now.plusSeconds(754)),
             assignment("as-2", "ACCEPTED", HOSTILE_NAME, "", "RUNNING", now.plusSeconds(95)),
-            assignment("as-3", "OPEN", "Jean-Baptiste", "de Montesquieu-Lafayette", "BREACHED", now.minusSeconds(200)))
+            assignment(
+                "as-3",
+                "OPEN",
+                "Jean-Baptiste",
+                "de Montesquieu-Lafayette",
+                "BREACHED",
+                now.minusSeconds(200)))
         + "]";
   }
 

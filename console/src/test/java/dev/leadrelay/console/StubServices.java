@@ -17,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plays all services: answers by path and, where it matters, dimension, keeps what was posted, and tells what it is told to. */
+/**
+ * Plays all services: answers by path and, where it matters, dimension, keeps what was posted, and
+ * tells what it is told to.
+ */
 final class StubServices implements AutoCloseable {
 
   private final HttpServer server;
@@ -85,11 +88,12 @@ final class StubServices implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     write(exchange.getResponseBody(), ":welcome\n\n");
-    streams.computeIfAbsent(path, p -> new CopyOnWriteArrayList<>()).add(exchange.getResponseBody());
+    streams
+        .computeIfAbsent(path, p -> new CopyOnWriteArrayList<>())
+        .add(exchange.getResponseBody());
   }
 
-  private static void respond(HttpExchange exchange, @Nullable String json)
-      throws IOException {
+  private static void respond(HttpExchange exchange, @Nullable String json) throws IOException {
     var bytes = Optional.ofNullable(json).orElse("{}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(json == null ? 404 : 200, bytes.length);

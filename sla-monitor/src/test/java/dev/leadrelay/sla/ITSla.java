@@ -157,8 +157,7 @@ class ITSla {
     send(Topics.ASSIGNMENTS, last.build());
   }
 
-  private static <V extends SpecificRecord> void send(Topic<V> topic, V value)
-      throws Exception {
+  private static <V extends SpecificRecord> void send(Topic<V> topic, V value) throws Exception {
     var lead = String.valueOf(value.get(value.getSchema().getField("leadId").pos()));
     producer.send(new ProducerRecord<>(topic.name(), lead, value)).get();
   }
@@ -166,9 +165,13 @@ class ITSla {
   private static KafkaProducer<String, SpecificRecord> producer(Backbone backbone) {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", backbone.bootstrapServers(),
-            "schema.registry.url", backbone.registryUrl(),
-            "key.serializer", StringSerializer.class,
-            "value.serializer", ContractSerializer.class));
+            "bootstrap.servers",
+            backbone.bootstrapServers(),
+            "schema.registry.url",
+            backbone.registryUrl(),
+            "key.serializer",
+            StringSerializer.class,
+            "value.serializer",
+            ContractSerializer.class));
   }
 }

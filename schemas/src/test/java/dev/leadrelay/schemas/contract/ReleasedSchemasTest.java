@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaFormatter;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +97,8 @@ class ReleasedSchemasTest {
     for (var topic : Topics.all()) {
       if (topic.value().isPresent()) {
         Files.writeString(
-            folder.resolve(topic.name() + ".avsc"), SchemaFormatter.format("json/pretty", schemaOf(topic)) + "\n");
+            folder.resolve(topic.name() + ".avsc"),
+            SchemaFormatter.format("json/pretty", schemaOf(topic)) + "\n");
       }
     }
   }

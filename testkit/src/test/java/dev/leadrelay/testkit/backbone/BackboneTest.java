@@ -81,10 +81,14 @@ class BackboneTest {
   private static List<String> read(Backbone backbone, String topic) {
     var config =
         Map.<String, Object>of(
-            "bootstrap.servers", backbone.bootstrapServers(),
-            "group.id", topic,
-            "auto.offset.reset", "earliest",
-            "isolation.level", "read_committed");
+            "bootstrap.servers",
+            backbone.bootstrapServers(),
+            "group.id",
+            topic,
+            "auto.offset.reset",
+            "earliest",
+            "isolation.level",
+            "read_committed");
     try (var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));

@@ -40,7 +40,9 @@ public class LiveController {
         .body(stream);
   }
 
-  /** Streams have no end of their own, so a shutdown that waits for requests would wait for them. */
+  /**
+   * Streams have no end of their own, so a shutdown that waits for requests would wait for them.
+   */
   @EventListener(ContextClosedEvent.class)
   void endAll() {
     feed.close();

@@ -54,7 +54,8 @@ record SlaQuestion(Dimension by, Period period) {
     if (instant.isEmpty()) {
       errors.add(
           new FieldProblem(
-              "/" + name, "Expected an instant such as 2026-03-02T08:00:00Z, but got another text."));
+              "/" + name,
+              "Expected an instant such as 2026-03-02T08:00:00Z, but got another text."));
     }
     return instant;
   }
