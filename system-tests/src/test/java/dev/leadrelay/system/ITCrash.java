@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A service that is killed in the middle of an import loses nothing, and no lead gets two owners. */
+/**
+ * A service that is killed in the middle of an import loses nothing, and no lead gets two owners.
+ */
 class ITCrash {
 
   private static final int ROWS = 3000;
@@ -21,19 +23,27 @@ class ITCrash {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(value = Component.class, names = {"INGEST", "SCORING", "ROUTING"})
+  @EnumSource(
+      value = Component.class,
+      names = {"INGEST", "SCORING", "ROUTING"})
   void shouldLoseNothingAndAssignNoLeadTwice(Component victim) throws Exception {
     var file = MadeUpLeads.write(folder.resolve("leads.csv"), ROWS, 11);
     try (var stack = TestStack.start(folder.resolve("stack"), "xeducation.yml", "xeducation.yml");
-        var running = stack.importing(file, "xeducation.yml", "--report", folder.resolve("refused.csv").toString())) {
+        var running =
+            stack.importing(
+                file, "xeducation.yml", "--report", folder.resolve("refused.csv").toString())) {
       var leads = new ImportedLeads(stack);
       await().atMost(Duration.ofMinutes(1)).until(() -> leads.assigned().size() > 20);
 
       stack.crash(victim);
 
       assertThat(running.await()).as(running::said).isZero();
-      await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(leads.scored()).hasSize(ROWS));
-      await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() -> assertThat(leads.scored()).hasSize(ROWS));
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
       assertThat(stack.assignments().faults()).isEmpty();
       await().atMost(Duration.ofMinutes(1)).untilAsserted(leads::assertTheNumbersAddUp);
     }

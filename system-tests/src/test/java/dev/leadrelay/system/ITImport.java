@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of leads goes through the same door as everyone else, and every lead of it is accounted for. */
+/**
+ * A file of leads goes through the same door as everyone else, and every lead of it is accounted
+ * for.
+ */
 class ITImport {
 
   private static final int MADE_UP_ROWS = 400;
@@ -31,7 +34,8 @@ class ITImport {
   @Test
   void shouldDoSoWithAFileOfRealLeads() throws Exception {
     var file = RealLeads.find("xeducation-leads.csv");
-    Assumptions.assumeTrue(file.isPresent(), "The file of real leads is not on this machine: nothing to import.");
+    Assumptions.assumeTrue(
+        file.isPresent(), "The file of real leads is not on this machine: nothing to import.");
 
     importAndAccountForEveryLead(file.orElseThrow(), REAL_ROWS);
   }
@@ -42,13 +46,20 @@ class ITImport {
     try (var stack = TestStack.start(folder.resolve("stack"), "xeducation.yml", "xeducation.yml")) {
       var leads = new ImportedLeads(stack);
       importOnce(stack, file, folder.resolve("first.csv"));
-      await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(leads.scored()).hasSize(MADE_UP_ROWS));
-      await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(leads.scored()).hasSize(MADE_UP_ROWS));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
       long events = leads.events();
 
       importOnce(stack, file, folder.resolve("second.csv"));
 
-      await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(leads.events()).isEqualTo(events));
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(leads.events()).isEqualTo(events));
     }
   }
 
@@ -58,15 +69,20 @@ class ITImport {
 
       importOnce(stack, file, folder.resolve("refused.csv"));
 
-      await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(leads.scored()).hasSize(rows));
-      await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() -> assertThat(leads.scored()).hasSize(rows));
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));
       assertThat(leads.qualified()).hasSizeBetween(rows / 100, rows);
       assertThat(stack.assignments().faults()).isEmpty();
       await().atMost(Duration.ofMinutes(1)).untilAsserted(leads::assertTheNumbersAddUp);
     }
   }
 
-  private static void importOnce(TestStack stack, Path file, Path report) throws InterruptedException {
+  private static void importOnce(TestStack stack, Path file, Path report)
+      throws InterruptedException {
     try (var running = stack.importing(file, "xeducation.yml", "--report", report.toString())) {
       assertThat(running.await()).as(running::said).isZero();
     }

@@ -41,12 +41,23 @@ class ITJourney {
   @Test
   void shouldBringAFormToARepWhoAnswersInTime() {
     var lead = submit("j-1", "ida.answered@in-time.example", "Germany");
-    var assignment = await().atMost(Duration.ofSeconds(20)).until(() -> openAssignmentOf(lead), Optional::isPresent).orElseThrow();
+    var assignment =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> openAssignmentOf(lead), Optional::isPresent)
+            .orElseThrow();
 
-    var actions = "%s/v1/assignments/%s".formatted(stack.url(Component.ROUTING), assignment.get("assignmentId").asString());
+    var actions =
+        "%s/v1/assignments/%s"
+            .formatted(stack.url(Component.ROUTING), assignment.get("assignmentId").asString());
     var rep = assignment.get("rep").asString();
-    var accepted = Http.post(actions + ":accept", "application/json", "{\"rep\": \"%s\"}".formatted(rep));
-    var touched = Http.post(actions + ":touch", "application/json", "{\"rep\": \"%s\", \"channel\": \"call\"}".formatted(rep));
+    var accepted =
+        Http.post(actions + ":accept", "application/json", "{\"rep\": \"%s\"}".formatted(rep));
+    var touched =
+        Http.post(
+            actions + ":touch",
+            "application/json",
+            "{\"rep\": \"%s\", \"channel\": \"call\"}".formatted(rep));
 
     assertThat(assignment.get("person").toString()).contains("ida.answered@in-time.example");
     assertThat(assignment.get("reason").asString()).isNotBlank();
@@ -55,30 +66,46 @@ class ITJourney {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(figuresOf(rep).get("touchedInTime").asLong()).isPositive());
-    var score = Http.get("%s/v1/leads/%s/score".formatted(stack.url(Component.SCORING), lead)).json();
+    var score =
+        Http.get("%s/v1/leads/%s/score".formatted(stack.url(Component.SCORING), lead)).json();
     assertThat(score.get("level").asString()).isEqualTo("HOT");
   }
 
   @Test
   void shouldRemindThenTellTheBreachOnceAndGiveTheLeadToTheNextRep() {
     var lead = submit("j-2", "otto.ignored@never.example", "Austria");
-    var first = await().atMost(Duration.ofSeconds(20)).until(() -> openAssignmentOf(lead), Optional::isPresent).orElseThrow();
+    var first =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> openAssignmentOf(lead), Optional::isPresent)
+            .orElseThrow();
 
     var second =
         await()
             .atMost(Duration.ofSeconds(40))
-            .until(() -> openAssignmentOf(lead).filter(open -> !open.get("assignmentId").equals(first.get("assignmentId"))), Optional::isPresent)
+            .until(
+                () ->
+                    openAssignmentOf(lead)
+                        .filter(
+                            open -> !open.get("assignmentId").equals(first.get("assignmentId"))),
+                Optional::isPresent)
             .orElseThrow();
 
     assertThat(second.get("rep")).isNotEqualTo(first.get("rep"));
     assertThat(second.get("attempt").asInt()).isEqualTo(2);
     var told = breachesOf(first.get("assignmentId").asString());
-    assertThat(told).extracting(SlaBreach::getKind).containsExactly(BreachKind.AT_RISK, BreachKind.AT_RISK, BreachKind.BREACHED);
+    assertThat(told)
+        .extracting(SlaBreach::getKind)
+        .containsExactly(BreachKind.AT_RISK, BreachKind.AT_RISK, BreachKind.BREACHED);
     assertThat(told).extracting(SlaBreach::getPercent).containsExactly(50, 80, 100);
     assertThat(told.getLast().getAt()).isEqualTo(told.getLast().getDue());
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(figuresOf(first.get("rep").asString()).get("breachedAndRerouted").asLong()).isPositive());
+        .untilAsserted(
+            () ->
+                assertThat(
+                        figuresOf(first.get("rep").asString()).get("breachedAndRerouted").asLong())
+                    .isPositive());
   }
 
   @Test
@@ -88,7 +115,9 @@ class ITJourney {
 
     assertThat(again).isEqualTo(lead);
     await().atMost(Duration.ofSeconds(20)).until(() -> openAssignmentOf(lead).isPresent());
-    assertThat(stack.topics().all(Topics.EVENTS)).filteredOn(event -> event.getLeadId().equals(lead)).hasSize(1);
+    assertThat(stack.topics().all(Topics.EVENTS))
+        .filteredOn(event -> event.getLeadId().equals(lead))
+        .hasSize(1);
   }
 
   private static String submit(String id, String email, String country) {
@@ -114,11 +143,16 @@ class ITJourney {
   }
 
   private static Stream<JsonNode> assignments(String rep) {
-    return Http.get("%s/v1/assignments?rep=%s&state=OPEN".formatted(stack.url(Component.ROUTING), rep)).json().valueStream();
+    return Http.get(
+            "%s/v1/assignments?rep=%s&state=OPEN".formatted(stack.url(Component.ROUTING), rep))
+        .json()
+        .valueStream();
   }
 
   private static List<SlaBreach> breachesOf(String assignment) {
-    return stack.topics().all(Topics.BREACHES).stream().filter(breach -> breach.getAssignmentId().equals(assignment)).toList();
+    return stack.topics().all(Topics.BREACHES).stream()
+        .filter(breach -> breach.getAssignmentId().equals(assignment))
+        .toList();
   }
 
   private static JsonNode figuresOf(String rep) {
@@ -128,6 +162,7 @@ class ITJourney {
         .valueStream()
         .filter(row -> row.get("value").asString().equals(rep))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("Expected figures of the rep, but there are none yet."));
+        .orElseThrow(
+            () -> new AssertionError("Expected figures of the rep, but there are none yet."));
   }
 }

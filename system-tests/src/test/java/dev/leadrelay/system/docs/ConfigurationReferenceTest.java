@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/configuration.md} is written from the services' own files. Run with {@code -Ddocs.write} to write it anew. */
+/**
+ * {@code docs/configuration.md} is written from the services' own files. Run with {@code
+ * -Ddocs.write} to write it anew.
+ */
 class ConfigurationReferenceTest {
 
   private static final Path HOME = Installation.find().home();
   private static final Path REFERENCE = HOME.resolve("docs/configuration.md");
-  private static final List<String> SERVICES = List.of("lead-ingest", "lead-scoring", "lead-routing", "sla-monitor", "console");
+  private static final List<String> SERVICES =
+      List.of("lead-ingest", "lead-scoring", "lead-routing", "sla-monitor", "console");
 
   @Test
   void shouldExplainEverySetting() throws IOException {
     for (var file : files().values()) {
-      assertThat(Setting.in(Files.readString(file))).isNotEmpty().allSatisfy(setting -> assertThat(setting.meaning()).as(setting.variable()).isNotBlank());
+      assertThat(Setting.in(Files.readString(file)))
+          .isNotEmpty()
+          .allSatisfy(setting -> assertThat(setting.meaning()).as(setting.variable()).isNotBlank());
     }
   }
 
@@ -44,20 +50,33 @@ class ConfigurationReferenceTest {
             Written from the services' `application.yml` files by a test; edit it there. Every setting can be given as an environment variable.
             """);
     for (var entry : files().entrySet()) {
-      var rows = Setting.in(Files.readString(entry.getValue())).stream().map(ConfigurationReferenceTest::row).collect(joining("\n"));
-      text.append("\n## %s\n| variable | default | meaning |\n|---|---|---|\n%s\n".formatted(entry.getKey(), rows));
+      var rows =
+          Setting.in(Files.readString(entry.getValue())).stream()
+              .map(ConfigurationReferenceTest::row)
+              .collect(joining("\n"));
+      text.append(
+          "\n## %s\n| variable | default | meaning |\n|---|---|---|\n%s\n"
+              .formatted(entry.getKey(), rows));
     }
     return text.toString();
   }
 
   private static String row(Setting setting) {
-    return "| `%s` | %s | %s |".formatted(setting.variable(), setting.fallback().isEmpty() ? "" : "`%s`".formatted(setting.fallback()), setting.meaning());
+    return "| `%s` | %s | %s |"
+        .formatted(
+            setting.variable(),
+            setting.fallback().isEmpty() ? "" : "`%s`".formatted(setting.fallback()),
+            setting.meaning());
   }
 
   private static Map<String, Path> files() {
     var files = new LinkedHashMap<String, Path>();
-    files.put("Every service", HOME.resolve("service-kit/src/main/resources/leadrelay-defaults.yml"));
-    SERVICES.forEach(service -> files.put(service, HOME.resolve(service).resolve("src/main/resources/application.yml")));
+    files.put(
+        "Every service", HOME.resolve("service-kit/src/main/resources/leadrelay-defaults.yml"));
+    SERVICES.forEach(
+        service ->
+            files.put(
+                service, HOME.resolve(service).resolve("src/main/resources/application.yml")));
     return files;
   }
 }

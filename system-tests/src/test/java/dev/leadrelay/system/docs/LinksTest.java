@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** A link in a document leads somewhere. */
 class LinksTest {
 
-  private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)(?:#[^)]*)?\\)");
 
   @Test
   void shouldLeadSomewhere() throws IOException {
@@ -24,7 +25,11 @@ class LinksTest {
     int links = 0;
 
     for (var document : documents(home)) {
-      for (var link : LINK.matcher(Files.readString(document)).results().map(match -> match.group(1)).toList()) {
+      for (var link :
+          LINK.matcher(Files.readString(document))
+              .results()
+              .map(match -> match.group(1))
+              .toList()) {
         links++;
         if (!Files.exists(document.resolveSibling(link))) {
           dead.add(home.relativize(document) + " -> " + link);

@@ -34,6 +34,6 @@ record Setting(String variable, String fallback, String meaning) {
       }
       comment.clear();
     }
-    return settings;
+    return settings.stream().distinct().toList();
   }
 }

@@ -7,20 +7,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-/** A made-up file of the shape of X Education's lead file: the columns that its mapping reads, and some that it must not. */
+/**
+ * A made-up file of the shape of X Education's lead file: the columns that its mapping reads, and
+ * some that it must not.
+ */
 public final class MadeUpLeads {
 
   private static final List<String> COLUMNS =
       List.of(
-          "Prospect ID", "Lead Origin", "Lead Source", "Do Not Email", "Do Not Call", "Converted", "TotalVisits", "Total Time Spent on Website",
-          "Page Views Per Visit", "Last Activity", "Country", "Specialization", "What is your current occupation", "Tags", "City",
+          "Prospect ID",
+          "Lead Origin",
+          "Lead Source",
+          "Do Not Email",
+          "Do Not Call",
+          "Converted",
+          "TotalVisits",
+          "Total Time Spent on Website",
+          "Page Views Per Visit",
+          "Last Activity",
+          "Country",
+          "Specialization",
+          "What is your current occupation",
+          "Tags",
+          "City",
           "A free copy of Mastering The Interview");
 
-  private static final List<String> ORIGINS = List.of("Landing Page Submission", "API", "Lead Add Form");
-  private static final List<String> SOURCES = List.of("Google", "Direct Traffic", "Olark Chat", "Reference", "");
+  private static final List<String> ORIGINS =
+      List.of("Landing Page Submission", "API", "Lead Add Form");
+  private static final List<String> SOURCES =
+      List.of("Google", "Direct Traffic", "Olark Chat", "Reference", "");
   private static final List<String> ACTIVITIES =
-      List.of("Email Opened", "SMS Sent", "Olark Chat Conversation", "Page Visited on Website", "Email Link Clicked", "Email Bounced", "");
-  private static final List<String> OCCUPATIONS = List.of("Unemployed", "Working Professional", "Student", "Select", "");
+      List.of(
+          "Email Opened",
+          "SMS Sent",
+          "Olark Chat Conversation",
+          "Page Visited on Website",
+          "Email Link Clicked",
+          "Email Bounced",
+          "");
+  private static final List<String> OCCUPATIONS =
+      List.of("Unemployed", "Working Professional", "Student", "Select", "");
 
   private MadeUpLeads() {}
 

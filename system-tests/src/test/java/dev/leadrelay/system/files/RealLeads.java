@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Real lead files, which are not part of the repository: in {@code ../shared/data}, or where {@code LEADRELAY_DATA} says. */
+/**
+ * Real lead files, which are not part of the repository: in {@code ../shared/data}, or where {@code
+ * LEADRELAY_DATA} says.
+ */
 public final class RealLeads {
 
   private RealLeads() {}

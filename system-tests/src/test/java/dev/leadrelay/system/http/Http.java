@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests that expect JSON. */
 public final class Http {
 
-  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private static final JsonMapper JSON = new JsonMapper();
 
   private Http() {}
@@ -34,12 +35,16 @@ public final class Http {
   }
 
   public static Answer post(String url, String contentType, String body) {
-    return send(HttpRequest.newBuilder(URI.create(url)).header("content-type", contentType).POST(BodyPublishers.ofString(body)));
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("content-type", contentType)
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private static Answer send(HttpRequest.Builder request) {
     try {
-      var response = CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+      var response =
+          CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of all assignments, in the order of the log, checked without any code of the services. */
+/**
+ * The life of all assignments, in the order of the log, checked without any code of the services.
+ */
 public final class AssignmentLog {
 
-  private static final Set<AssignmentState> HELD = Set.of(AssignmentState.OPEN, AssignmentState.ACCEPTED);
+  private static final Set<AssignmentState> HELD =
+      Set.of(AssignmentState.OPEN, AssignmentState.ACCEPTED);
 
   private final List<AssignmentEvent> events;
 
@@ -41,10 +44,15 @@ public final class AssignmentLog {
     return last.values().stream().filter(HELD::contains).count();
   }
 
-  /** Everything that should not be: a lead with two owners, a step told twice or left out. Empty when all is well. */
+  /**
+   * Everything that should not be: a lead with two owners, a step told twice or left out. Empty
+   * when all is well.
+   */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();
-    events.stream().collect(groupingBy(AssignmentEvent::getLeadId)).forEach((lead, life) -> check(lead, life, faults));
+    events.stream()
+        .collect(groupingBy(AssignmentEvent::getLeadId))
+        .forEach((lead, life) -> check(lead, life, faults));
     return faults;
   }
 
@@ -55,10 +63,15 @@ public final class AssignmentLog {
     for (var event : life) {
       int expected = steps.merge(event.getAssignmentId(), 1, Integer::sum);
       if (event.getSequence() != expected) {
-        faults.add("Lead %s: expected step %d of %s, but got %d.".formatted(lead, expected, event.getAssignmentId(), event.getSequence()));
+        faults.add(
+            "Lead %s: expected step %d of %s, but got %d."
+                .formatted(lead, expected, event.getAssignmentId(), event.getSequence()));
       }
-      if (event.getKind() == AssignmentEventKind.OPENED && event.getAttempt() > 1 && !holders.add(event.getRep())) {
-        faults.add("Lead %s was rerouted to %s, who had it before.".formatted(lead, event.getRep()));
+      if (event.getKind() == AssignmentEventKind.OPENED
+          && event.getAttempt() > 1
+          && !holders.add(event.getRep())) {
+        faults.add(
+            "Lead %s was rerouted to %s, who had it before.".formatted(lead, event.getRep()));
       }
       holders.add(event.getRep());
       if (HELD.contains(event.getState())) {

@@ -43,7 +43,10 @@ class AssignmentLogTest {
   void shouldFindAStepToldTwice() {
     var opened = step("a-1", 1, "ana", 1, AssignmentEventKind.OPENED, AssignmentState.OPEN);
 
-    assertThat(new AssignmentLog(List.of(opened, opened)).faults()).singleElement().asString().contains("expected step 2");
+    assertThat(new AssignmentLog(List.of(opened, opened)).faults())
+        .singleElement()
+        .asString()
+        .contains("expected step 2");
   }
 
   @Test
@@ -58,7 +61,13 @@ class AssignmentLogTest {
     assertThat(log.faults()).singleElement().asString().contains("had it before");
   }
 
-  private static AssignmentEvent step(String id, int sequence, String rep, int attempt, AssignmentEventKind kind, AssignmentState state) {
+  private static AssignmentEvent step(
+      String id,
+      int sequence,
+      String rep,
+      int attempt,
+      AssignmentEventKind kind,
+      AssignmentState state) {
     return AssignmentEvent.newBuilder()
         .setAssignmentId(id)
         .setLeadId("lead-1")

@@ -29,8 +29,12 @@ public final class TopicReader {
   /** All values from the beginning up to what is committed now, each partition in its order. */
   public <V extends SpecificRecord> List<V> all(Topic<V> topic) {
     try (var serde = AvroSerde.<V>forValues(registryUrl);
-        var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), serde.deserializer())) {
-      var partitions = consumer.partitionsFor(topic.name()).stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
+        var consumer =
+            new KafkaConsumer<>(settings(), new StringDeserializer(), serde.deserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       return readTo(consumer, consumer.endOffsets(partitions));
@@ -39,7 +43,8 @@ public final class TopicReader {
 
   private static <V> List<V> readTo(Consumer<String, V> consumer, Map<TopicPartition, Long> ends) {
     List<V> values = new ArrayList<>();
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       consumer.poll(POLL).forEach(record -> values.add(record.value()));
     }
     return values;
@@ -47,8 +52,11 @@ public final class TopicReader {
 
   private Map<String, Object> settings() {
     return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false);
   }
 }

@@ -33,7 +33,12 @@ public final class Import implements AutoCloseable {
     command.addAll(arguments);
     try {
       var output = Files.createTempFile(folder, "import", ".log");
-      var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      var process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       return new Import(process, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,7 +48,8 @@ public final class Import implements AutoCloseable {
   /** Waits for its end and returns the exit code. */
   public int await() throws InterruptedException {
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      throw new AssertionError("Expected the import to end within five minutes, but it still runs. It says:\n" + said());
+      throw new AssertionError(
+          "Expected the import to end within five minutes, but it still runs. It says:\n" + said());
     }
     return process.exitValue();
   }

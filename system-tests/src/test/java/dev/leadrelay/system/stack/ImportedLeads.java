@@ -18,7 +18,8 @@ import java.util.Set;
 public final class ImportedLeads {
 
   private static final Set<Level> TO_BE_ROUTED = Set.of(Level.MQL, Level.HOT);
-  private static final List<String> PARTS = List.of("open", "touchedInTime", "touchedLate", "breachedAndRerouted", "closedUntouched");
+  private static final List<String> PARTS =
+      List.of("open", "touchedInTime", "touchedLate", "breachedAndRerouted", "closedUntouched");
 
   private final TestStack stack;
 
@@ -52,11 +53,17 @@ public final class ImportedLeads {
   /** Every assignment of the log is counted, and is exactly one of the things that it can be. */
   public void assertTheNumbersAddUp() {
     var from = Instant.now().minus(Duration.ofDays(1));
-    var total = Http.get("%s/v1/sla?by=team&from=%s&to=%s".formatted(stack.url(Component.SLA), from, from.plus(Duration.ofDays(2)))).json().get("total");
+    var total =
+        Http.get(
+                "%s/v1/sla?by=team&from=%s&to=%s"
+                    .formatted(stack.url(Component.SLA), from, from.plus(Duration.ofDays(2))))
+            .json()
+            .get("total");
 
     var assigned = total.get("assigned").asLong();
 
     assertThat(assigned).isEqualTo(stack.assignments().assignments().size());
-    assertThat(PARTS.stream().mapToLong(part -> total.get(part).asLong()).sum()).isEqualTo(assigned);
+    assertThat(PARTS.stream().mapToLong(part -> total.get(part).asLong()).sum())
+        .isEqualTo(assigned);
   }
 }

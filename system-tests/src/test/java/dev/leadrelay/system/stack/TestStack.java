@@ -1,5 +1,6 @@
 package dev.leadrelay.system.stack;
 
+import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.stack.adapter.process.Installation;
 import dev.leadrelay.stack.adapter.process.LocalStack;
 import dev.leadrelay.stack.adapter.process.Ports;
@@ -7,18 +8,21 @@ import dev.leadrelay.stack.domain.run.Component;
 import dev.leadrelay.stack.domain.run.StackSettings;
 import dev.leadrelay.system.log.AssignmentLog;
 import dev.leadrelay.system.log.TopicReader;
-import dev.leadrelay.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Broker, registry and the four services on free ports, with their data in a folder of the test. */
+/**
+ * Broker, registry and the four services on free ports, with their data in a folder of the test.
+ */
 public final class TestStack implements AutoCloseable {
 
-  private static final List<Component> SERVICES = List.of(Component.INGEST, Component.SCORING, Component.ROUTING, Component.SLA);
+  private static final List<Component> SERVICES =
+      List.of(Component.INGEST, Component.SCORING, Component.ROUTING, Component.SLA);
 
   private final StackSettings settings;
   private final Installation installation;
@@ -44,14 +48,17 @@ public final class TestStack implements AutoCloseable {
             data,
             config.resolve("models").resolve(model),
             config.resolve("plans").resolve(plan),
+            config.resolve("forms"),
             SERVICES,
             freePorts(),
+            Optional.empty(),
             Map.of()),
         installation);
   }
 
   private static Map<Component, Integer> freePorts() {
-    return Stream.of(Component.values()).collect(Collectors.toMap(component -> component, component -> Ports.free()));
+    return Stream.of(Component.values())
+        .collect(Collectors.toMap(component -> component, component -> Ports.free()));
   }
 
   /** Base address of a service. */
@@ -75,10 +82,19 @@ public final class TestStack implements AutoCloseable {
     stack.restart(service);
   }
 
-  /** Begins to import a file with a mapping of {@code config/mappings}, as {@code ./leadrelay import} does. */
+  /**
+   * Begins to import a file with a mapping of {@code config/mappings}, as {@code ./leadrelay
+   * import} does.
+   */
   public Import importing(Path file, String mapping, String... options) {
-    List<String> arguments = new ArrayList<>(List.of(
-        file.toString(), "--mapping", installation.home().resolve("config/mappings").resolve(mapping).toString(), "--url", url(Component.INGEST)));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                file.toString(),
+                "--mapping",
+                installation.home().resolve("config/mappings").resolve(mapping).toString(),
+                "--url",
+                url(Component.INGEST)));
     arguments.addAll(List.of(options));
     return Import.start(arguments, settings.logs());
   }
