@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code leadrelay import}: the rows of a CSV file as events, through the door of everyone else. */
+/**
+ * {@code leadrelay import}: the rows of a CSV file as events, through the door of everyone else.
+ */
 @Command(
     name = "import",
     sortOptions = false,
@@ -79,8 +81,7 @@ final class ImportCommand implements Callable<Integer> {
             reportFile.resolveSibling(reportFile.getFileName() + ".position"),
             "%s %s %s".formatted(Checksum.of(List.of(file, mapping)), shiftToNow, url));
     var earlier = kept.read();
-    earlier.ifPresent(
-        position -> out.printf("Going on after row %,d.%n", position.tally().rows()));
+    earlier.ifPresent(position -> out.printf("Going on after row %,d.%n", position.tally().rows()));
     var start =
         earlier.orElseGet(
             () -> new Position(Instant.now().truncatedTo(ChronoUnit.MILLIS), Tally.ZERO));

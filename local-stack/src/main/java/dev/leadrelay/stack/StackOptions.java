@@ -18,7 +18,10 @@ final class StackOptions {
       description = "Scoring model (default: config/models/b2b-default.yml).")
   @Nullable Path model;
 
-  @Option(names = "--plan", paramLabel = "FILE", description = "Routing plan (default: the one in config/plans for this command).")
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "Routing plan (default: the one in config/plans for this command).")
   @Nullable Path plan;
 
   @Option(

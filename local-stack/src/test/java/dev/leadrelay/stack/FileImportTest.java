@@ -110,7 +110,9 @@ class FileImportTest {
     Door refusing =
         batch ->
             new Answer(
-                batch.events().size() - 1, 0, List.of(new Answer.Refusal(2, "/data: no such lead")));
+                batch.events().size() - 1,
+                0,
+                List.of(new Answer.Refusal(2, "/data: no such lead")));
 
     var tally = anImport(refusing, start()).run(file);
 

@@ -63,7 +63,8 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
       return new CsvTable(records, records.next().getFields().stream().map(String::strip).toList());
     } catch (IOException | CsvParseException | UncheckedIOException e) {
       throw new UnreadableFileException(
-          "Expected a CSV file at %s, but it cannot be read: %s.".formatted(file, e.getMessage()), e);
+          "Expected a CSV file at %s, but it cannot be read: %s.".formatted(file, e.getMessage()),
+          e);
     }
   }
 

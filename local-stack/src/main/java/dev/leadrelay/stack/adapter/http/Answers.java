@@ -33,9 +33,17 @@ final class Answers {
 
   private static String reason(JsonNode refused) {
     var reasons =
-        refused.path("errors").valueStream()
-            .map(error -> "%s: %s".formatted(error.path("pointer").asString(""), error.path("detail").asString("")))
+        refused
+            .path("errors")
+            .valueStream()
+            .map(
+                error ->
+                    "%s: %s"
+                        .formatted(
+                            error.path("pointer").asString(""), error.path("detail").asString("")))
             .collect(Collectors.joining("; "));
-    return reasons.isEmpty() ? refused.path("detail").asString("refused without a reason") : reasons;
+    return reasons.isEmpty()
+        ? refused.path("detail").asString("refused without a reason")
+        : reasons;
   }
 }

@@ -104,7 +104,6 @@ public final class HttpDoor implements Door {
 
   /** Sends single events, outside of any file. */
   public Answer send(OutgoingEvent event) {
-    return send(
-        new Batch(List.of(new Mapped.Events(0, List.of(event)))));
+    return send(new Batch(List.of(new Mapped.Events(0, List.of(event)))));
   }
 }

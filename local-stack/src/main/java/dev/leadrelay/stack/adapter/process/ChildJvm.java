@@ -5,29 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A running child JVM. Closing it asks it to stop, and insists when it does not. */
 public final class ChildJvm implements AutoCloseable {
 
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+  private static final Duration TIME_TO_WRITE_CACHE = Duration.ofSeconds(180);
   private static final long MILLIS_BETWEEN_LOOKS = 50;
 
   private final JvmCommand command;
   private final Process process;
-  private final boolean writesCache;
+  private final Optional<StartCache> unwritten;
 
-  private ChildJvm(JvmCommand command, Process process, boolean writesCache) {
+  private ChildJvm(JvmCommand command, Process process, Optional<StartCache> unwritten) {
     this.command = command;
     this.process = process;
-    this.writesCache = writesCache;
+    this.unwritten = unwritten;
   }
 
   static ChildJvm start(JvmCommand command) {
     try {
       Files.createDirectories(command.log().toAbsolutePath().getParent());
-      boolean writesCache = command.writesCache();
-      return new ChildJvm(command, command.toProcess().start(), writesCache);
+      var unwritten = command.cache().filter(cache -> !cache.isWritten());
+      return new ChildJvm(command, command.toProcess().start(), unwritten);
     } catch (IOException e) {
       throw new StartFailedException(
           "Expected to start %s, but %s.".formatted(command.name(), e.getMessage()), e);
@@ -48,7 +51,7 @@ public final class ChildJvm implements AutoCloseable {
                 .formatted(command.name(), process.exitValue(), command.log()));
       }
       if (System.nanoTime() > deadline) {
-        close();
+        kill();
         throw new StartFailedException(
             "Expected %s to be ready within %d s, but it was not; its log is %s."
                 .formatted(command.name(), limit.toSeconds(), command.log()));
@@ -61,9 +64,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.pid();
   }
 
-  /** Whether its end takes longer this once, because it writes a cache that makes later starts fast. */
+  /**
+   * Whether its end takes longer this once, because it writes a cache that makes later starts fast.
+   */
   public boolean writesCache() {
-    return writesCache;
+    return unwritten.isPresent();
   }
 
   /** Whether it runs. */
@@ -85,7 +90,7 @@ public final class ChildJvm implements AutoCloseable {
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    hasExitedWithin(command.timeToStop(writesCache).toMillis());
+    hasExitedWithin(TIME_TO_STOP.toMillis());
   }
 
   /** Freezes it, as an overloaded machine or a long pause of its own would (SIGSTOP). */
@@ -107,7 +112,10 @@ public final class ChildJvm implements AutoCloseable {
   @Override
   public void close() {
     askToStop();
-    if (!hasExitedWithin(command.timeToStop(writesCache).toMillis())) {
+    var limit = unwritten.isPresent() ? TIME_TO_WRITE_CACHE : TIME_TO_STOP;
+    if (hasExitedWithin(limit.toMillis())) {
+      unwritten.ifPresent(StartCache::keepWritten);
+    } else {
       kill();
     }
   }

@@ -2,7 +2,6 @@ package dev.leadrelay.stack.adapter.process;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ record JvmCommand(
     Path log,
     Optional<Path> cacheFolder) {
 
-  private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
-  private static final Duration TIME_TO_WRITE_CACHE = Duration.ofSeconds(180);
 
   /**
    * Ctrl-C reaches every process of the terminal at once; the broker must not stop before those who
@@ -64,17 +61,8 @@ record JvmCommand(
     return process;
   }
 
-  /** Whether it will write its start cache when it ends. */
-  boolean writesCache() {
-    return cache().filter(cache -> !cache.isWritten()).isPresent();
-  }
-
-  /** How long an orderly end may take. */
-  Duration timeToStop(boolean writesCache) {
-    return writesCache ? TIME_TO_WRITE_CACHE : TIME_TO_STOP;
-  }
-
-  private Optional<StartCache> cache() {
+  /** Its start cache, if it has one. */
+  Optional<StartCache> cache() {
     return cacheFolder.map(folder -> StartCache.of(folder, mainClass, classPath));
   }
 

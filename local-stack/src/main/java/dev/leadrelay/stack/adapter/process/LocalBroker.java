@@ -18,7 +18,7 @@ public final class LocalBroker implements AutoCloseable {
   /** Fixed, because a data directory belongs to one broker and is never joined to another. */
   private static final String CLUSTER_ID = "bGVhZHJlbGF5LWxvY2FsMQ";
 
-  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+  private static final Duration TIME_TO_START = Duration.ofSeconds(120);
   private static final List<String> OPTIONS =
       List.of(
           "-Xms128m",

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A real schema registry (Apicurio, Confluent's API) in a JVM of its own. */
 public final class LocalRegistry implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+  private static final Duration TIME_TO_START = Duration.ofSeconds(240);
   private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
   private final int port;

@@ -8,7 +8,7 @@ import java.util.List;
 /** Starts one of our services in a JVM of its own. */
 final class LocalService {
 
-  private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+  private static final Duration TIME_TO_START = Duration.ofSeconds(240);
   private static final List<String> OPTIONS =
       List.of(
           "-Xms64m",

@@ -56,7 +56,9 @@ public final class LocalStack implements AutoCloseable {
       stack.startAll();
       return stack;
     } catch (RuntimeException e) {
-      stack.close();
+      // Nobody has used it yet, so there is nothing to end in order.
+      stack.kill();
+      stack.data.close();
       throw e;
     }
   }
@@ -97,9 +99,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Starts a service again that has ended or was killed, and waits until it is ready. */
   public void restart(Component service) {
-    launch(
-        service,
-        () -> LocalService.start(service, settings, installation, extract(service)));
+    launch(service, () -> LocalService.start(service, settings, installation, extract(service)));
   }
 
   private void startAll() {
@@ -130,9 +130,7 @@ public final class LocalStack implements AutoCloseable {
         (service, app) ->
             starts.submit(
                 () ->
-                    launch(
-                        service,
-                        () -> LocalService.start(service, settings, installation, app)),
+                    launch(service, () -> LocalService.start(service, settings, installation, app)),
                 true));
     // In the order of their ends, so that the first failure is told at once.
     for (int ended = 0; ended < apps.size(); ended++) {

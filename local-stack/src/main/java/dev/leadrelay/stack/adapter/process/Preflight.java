@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 final class Preflight {
 
   /** Broker and registry, and one service, as measured with some air. */
-  private static final long BACKBONE_MEGABYTES = 800;
+  private static final long BACKBONE_MEGABYTES = 700;
 
-  private static final long SERVICE_MEGABYTES = 350;
+  private static final long SERVICE_MEGABYTES = 450;
   private static final Path MEMORY = Path.of("/proc/meminfo");
 
   private Preflight() {}
@@ -23,14 +23,14 @@ final class Preflight {
   static void check(StackSettings settings, Installation installation) {
     List.of(settings.model(), settings.plan()).forEach(Preflight::requireFile);
     settings.services().forEach(service -> requireBuilt(service, installation));
-    Stream.concat(
-            Stream.of(Component.KAFKA, Component.REGISTRY), settings.services().stream())
+    Stream.concat(Stream.of(Component.KAFKA, Component.REGISTRY), settings.services().stream())
         .forEach(component -> requireFree(component, settings.port(component)));
     availableMegabytes()
         .ifPresent(
             available ->
                 requireMemory(
-                    available, BACKBONE_MEGABYTES + SERVICE_MEGABYTES * settings.services().size()));
+                    available,
+                    BACKBONE_MEGABYTES + SERVICE_MEGABYTES * settings.services().size()));
   }
 
   private static void requireFile(Path file) {
@@ -44,7 +44,8 @@ final class Preflight {
     if (installation.serviceJar(service.title()).isEmpty()) {
       throw new StartFailedException(
           "Expected %s to be built, but %s has no runnable jar: run './mvnw -Dquickly package'."
-              .formatted(service.title(), installation.home().resolve(service.title() + "/target")));
+              .formatted(
+                  service.title(), installation.home().resolve(service.title() + "/target")));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -37,8 +38,34 @@ record StartCache(Path file) {
   List<String> options() {
     // It explains at length which classes it leaves out; the log is for what the program has to say.
     return List.of(
-        (isWritten() ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file,
+        isWritten() ? "-XX:AOTCache=" + file : "-XX:AOTCacheOutput=" + unfinished(),
         "-Xlog:aot=error",
         "-Xlog:cds=error");
+  }
+
+  /** Takes over what was written: only at an orderly end is it whole. Older caches are dropped. */
+  void keepWritten() {
+    try {
+      if (Files.isRegularFile(unfinished()) && Files.size(unfinished()) > 0) {
+        dropOthers();
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void dropOthers() throws IOException {
+    var name = file.getFileName().toString();
+    var program = name.substring(0, name.lastIndexOf('-') + 1);
+    try (var files = Files.newDirectoryStream(file.getParent(), program + "*.aot")) {
+      for (var other : files) {
+        Files.delete(other);
+      }
+    }
+  }
+
+  private Path unfinished() {
+    return file.resolveSibling(file.getFileName() + ".unfinished");
   }
 }

@@ -33,7 +33,8 @@ public final class TerminalProgress implements Progress {
   }
 
   private void line(String what, String title, Duration took) {
-    print(String.format(Locale.ROOT, "  %-8s %-16s %5.1f s", what, title, took.toMillis() / 1000.0));
+    print(
+        String.format(Locale.ROOT, "  %-8s %-16s %5.1f s", what, title, took.toMillis() / 1000.0));
   }
 
   private synchronized void print(String line) {

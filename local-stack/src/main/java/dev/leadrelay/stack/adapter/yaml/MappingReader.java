@@ -53,7 +53,8 @@ public final class MappingReader {
     try (var text = Files.newBufferedReader(file)) {
       var node = new Yaml(options).compose(text);
       if (node == null) {
-        throw new MappingRefusedException("Expected a mapping in %s, but it is empty.".formatted(file));
+        throw new MappingRefusedException(
+            "Expected a mapping in %s, but it is empty.".formatted(file));
       }
       return new YamlPlace(name, node);
     } catch (MarkedYAMLException e) {
@@ -63,7 +64,8 @@ public final class MappingReader {
           e);
     } catch (IOException | YAMLException e) {
       throw new MappingRefusedException(
-          "Expected a mapping in %s, but it cannot be read: %s.".formatted(file, e.getMessage()), e);
+          "Expected a mapping in %s, but it cannot be read: %s.".formatted(file, e.getMessage()),
+          e);
     }
   }
 
@@ -137,11 +139,15 @@ public final class MappingReader {
     var cases = group.optional("map");
     if (cases.isEmpty()) {
       place.group(Set.of("column", "as"));
-      return new Expression.Cell(column, group.optional("as").map(MappingReader::as).orElse(As.TEXT));
+      return new Expression.Cell(
+          column, group.optional("as").map(MappingReader::as).orElse(As.TEXT));
     }
     place.group(Set.of("column", "map", "otherwise"));
     var values = new LinkedHashMap<String, Object>();
-    cases.get().entries().forEach((key, value) -> values.put(Case.fold(key.text()), value.scalar()));
+    cases
+        .get()
+        .entries()
+        .forEach((key, value) -> values.put(Case.fold(key.text()), value.scalar()));
     return new Expression.Lookup(
         column, values, group.optional("otherwise").map(YamlPlace::scalar));
   }
@@ -153,7 +159,8 @@ public final class MappingReader {
             return As.valueOf(text.toUpperCase(Locale.ROOT));
           } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                "Expected text, lower, integer, number or boolean, but got '%s'".formatted(text), e);
+                "Expected text, lower, integer, number or boolean, but got '%s'".formatted(text),
+                e);
           }
         });
   }

@@ -47,7 +47,9 @@ record YamlPlace(String file, Node node) {
 
   /** A text, or the texts of a list. */
   List<String> texts() {
-    return node instanceof SequenceNode ? items().stream().map(YamlPlace::text).toList() : List.of(text());
+    return node instanceof SequenceNode
+        ? items().stream().map(YamlPlace::text).toList()
+        : List.of(text());
   }
 
   /** A text, number or boolean, as YAML tells them apart. */
@@ -80,7 +82,9 @@ record YamlPlace(String file, Node node) {
       throw refuse("Expected names with values, but got %s".formatted(kind()));
     }
     var entries = new LinkedHashMap<YamlPlace, YamlPlace>();
-    group.getValue().forEach(tuple -> entries.put(at(tuple.getKeyNode()), at(tuple.getValueNode())));
+    group
+        .getValue()
+        .forEach(tuple -> entries.put(at(tuple.getKeyNode()), at(tuple.getValueNode())));
     return entries;
   }
 
@@ -93,7 +97,8 @@ record YamlPlace(String file, Node node) {
               if (!names.contains(key.text())) {
                 throw key.refuse(
                     "Expected one of %s, but got '%s'"
-                        .formatted(String.join(", ", names.stream().sorted().toList()), key.text()));
+                        .formatted(
+                            String.join(", ", names.stream().sorted().toList()), key.text()));
               }
               values.put(key.text(), value);
             });

@@ -38,11 +38,7 @@ public sealed interface Expression {
       }
       case Lookup(var column, var cases, var otherwise) ->
           row.cell(column)
-              .flatMap(
-                  cell ->
-                      Optional.ofNullable(
-                              cases.get(Case.fold(cell)))
-                          .or(() -> otherwise));
+              .flatMap(cell -> Optional.ofNullable(cases.get(Case.fold(cell))).or(() -> otherwise));
     };
   }
 

@@ -31,8 +31,7 @@ public record IdTemplate(String text) {
     }
     return PLACE
         .matcher(text)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(row.cell(place.group(1)).orElseThrow()));
+        .replaceAll(place -> Matcher.quoteReplacement(row.cell(place.group(1)).orElseThrow()));
   }
 
   /** The columns that it is made of. */

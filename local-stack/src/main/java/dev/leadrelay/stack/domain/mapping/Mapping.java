@@ -43,9 +43,7 @@ public record Mapping(
   /** When a row happened, where it says so readably. */
   public Optional<Instant> timeOf(long line, Map<String, String> cells) {
     try {
-      return time.isEmpty()
-          ? Optional.empty()
-          : time.get().read(new Row(line, cells, unknown));
+      return time.isEmpty() ? Optional.empty() : time.get().read(new Row(line, cells, unknown));
     } catch (UnreadableRowException e) {
       return Optional.empty();
     }

@@ -16,10 +16,21 @@ public record Target(List<String> steps) {
       Map.of(
           "person",
           Set.of(
-              "email", "firstName", "lastName", "phone", "linkedInId", "jobTitle", "role", "country", "city"),
-          "company", Set.of("name", "domain", "industry", "employees", "country"),
-          "consent", Set.of("marketing", "wording", "at", "basis"),
-          "campaign", Set.of("source", "medium", "name", "term", "content"));
+              "email",
+              "firstName",
+              "lastName",
+              "phone",
+              "linkedInId",
+              "jobTitle",
+              "role",
+              "country",
+              "city"),
+          "company",
+          Set.of("name", "domain", "industry", "employees", "country"),
+          "consent",
+          Set.of("marketing", "wording", "at", "basis"),
+          "campaign",
+          Set.of("source", "medium", "name", "term", "content"));
 
   /**
    * Reads a place.

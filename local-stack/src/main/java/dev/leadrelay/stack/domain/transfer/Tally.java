@@ -23,7 +23,8 @@ public record Tally(long rows, long accepted, long duplicates, long refusedRows)
         rows + batch.rows().size(),
         accepted + answer.accepted(),
         duplicates + answer.duplicates(),
-        refusedRows + refusedIn(batch, answer).stream().mapToLong(RefusedRow::line).distinct().count());
+        refusedRows
+            + refusedIn(batch, answer).stream().mapToLong(RefusedRow::line).distinct().count());
   }
 
   /** Everything of a batch that did not get in, by line. */
@@ -37,7 +38,8 @@ public record Tally(long rows, long accepted, long duplicates, long refusedRows)
     var lines = batch.lines();
     answer
         .refusals()
-        .forEach(refusal -> refused.add(new RefusedRow(lines.get(refusal.index()), refusal.reason())));
+        .forEach(
+            refusal -> refused.add(new RefusedRow(lines.get(refusal.index()), refusal.reason())));
     refused.sort(Comparator.comparingLong(RefusedRow::line));
     return refused;
   }

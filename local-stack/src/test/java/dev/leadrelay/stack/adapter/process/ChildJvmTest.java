@@ -36,8 +36,7 @@ class ChildJvmTest {
   void shouldEndWhenItsParentWasKilled() throws Exception {
     var pids = folder.resolve("pids");
     // A parent that starts a child of its own and is then killed hard.
-    var parent =
-        ChildJvm.start(command(ParentProgram.class.getName(), List.of(pids.toString())));
+    var parent = ChildJvm.start(command(ParentProgram.class.getName(), List.of(pids.toString())));
     parent.awaitReady(() -> Files.isRegularFile(pids), Duration.ofSeconds(30));
     long child = Long.parseLong(Files.readString(pids).strip());
     assertThat(ProcessHandle.of(child)).isPresent();

@@ -45,7 +45,8 @@ class LocalStackTest {
     List<Long> pids;
     try (var stack = LocalStack.start(settings, Installation.find(), SILENT)) {
       pids = pids(stack);
-      new Provisioner(Map.of("bootstrap.servers", settings.bootstrapServers()), settings.registryUrl())
+      new Provisioner(
+              Map.of("bootstrap.servers", settings.bootstrapServers()), settings.registryUrl())
           .provision();
     }
     assertThat(pids).hasSize(2).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
@@ -62,8 +63,7 @@ class LocalStackTest {
   void shouldStartNothingWhenAPortIsTaken() throws IOException {
     var settings = settings();
     try (var _ =
-        new ServerSocket(
-            settings.port(Component.REGISTRY), 1, InetAddress.getLoopbackAddress())) {
+        new ServerSocket(settings.port(Component.REGISTRY), 1, InetAddress.getLoopbackAddress())) {
 
       assertThatThrownBy(() -> LocalStack.start(settings, Installation.find(), SILENT))
           .isInstanceOf(StartFailedException.class)

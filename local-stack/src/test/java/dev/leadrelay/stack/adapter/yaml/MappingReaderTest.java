@@ -60,8 +60,7 @@ class MappingReaderTest {
   @CsvSource({"xeducation.yml,xeducation-leads.csv", "olist-mql.yml,olist-mql.csv"})
   void shouldReadTheMappingsThatAreShipped(String mapping, String file) throws IOException {
     var data = Path.of("../../shared/data", file);
-    assumeTrue(
-        Files.exists(data), () -> "Skipped, because there is no " + data);
+    assumeTrue(Files.exists(data), () -> "Skipped, because there is no " + data);
     List<String> header;
     try (var lines = Files.lines(data)) {
       header = List.of(lines.findFirst().orElseThrow().split(",", -1));

@@ -32,9 +32,7 @@ class MappingTest {
 
     assertThat(((Mapped.Events) mapped).events())
         .extracting(OutgoingEvent::type, OutgoingEvent::id)
-        .containsExactly(
-            tuple("form.submitted", "7/form"),
-            tuple("page.viewed", "7/visit"));
+        .containsExactly(tuple("form.submitted", "7/form"), tuple("page.viewed", "7/visit"));
   }
 
   @Test
@@ -52,7 +50,9 @@ class MappingTest {
         dataOf(
             mapping.map(
                 2,
-                Map.of("id", "7", "country", " India ", "city", "Select", "visits", "3", "score", "1.5"),
+                Map.of(
+                    "id", "7", "country", " India ", "city", "Select", "visits", "3", "score",
+                    "1.5"),
                 TIMES));
 
     assertThat(data)
@@ -64,8 +64,7 @@ class MappingTest {
 
   @Test
   void shouldLookUpCellsWithoutRegardToCaseAndFallBack() {
-    var role =
-        new Expression.Lookup("role", Map.of("student", "student"), Optional.of("other"));
+    var role = new Expression.Lookup("role", Map.of("student", "student"), Optional.of("other"));
     var mapping = aMapping(Map.of("person.role", role), anEvent("profile.updated", "{id}"));
 
     assertThat(dataOf(mapping.map(2, Map.of("id", "1", "role", "STUDENT"), TIMES)))
@@ -110,8 +109,7 @@ class MappingTest {
 
   @Test
   void shouldRefuseARowThatTellsNothing() {
-    var mapping =
-        aMapping(anEvent("page.viewed", "{id}", new Condition.Above("visits", 0)));
+    var mapping = aMapping(anEvent("page.viewed", "{id}", new Condition.Above("visits", 0)));
 
     assertThat(mapping.map(3, Map.of("id", "7", "visits", "0"), TIMES))
         .isInstanceOf(Mapped.Refused.class);
@@ -125,7 +123,9 @@ class MappingTest {
             Set.of(),
             Optional.of(
                 new TimeColumn(
-                    "day", DateTimeFormatter.ofPattern("yyyy-MM-dd"), ZoneId.of("America/Sao_Paulo"))),
+                    "day",
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd"),
+                    ZoneId.of("America/Sao_Paulo"))),
             Map.of(),
             List.of(anEvent("form.submitted", "{id}")));
     var last = Instant.parse("2018-03-31T03:00:00Z");
@@ -146,7 +146,8 @@ class MappingTest {
 
   @Test
   void shouldRefuseATargetThatEventsDoNotHave() {
-    assertThatThrownBy(() -> Target.parse("person.shoeSize")).hasMessageContaining("person.shoeSize");
+    assertThatThrownBy(() -> Target.parse("person.shoeSize"))
+        .hasMessageContaining("person.shoeSize");
     assertThatThrownBy(() -> Target.parse("properties.")).hasMessageContaining("properties.");
   }
 
@@ -166,9 +167,7 @@ class MappingTest {
   private static Mapping aMapping(Map<String, Expression> data, EventRule... events) {
     var targets =
         data.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    entry -> Target.parse(entry.getKey()), Map.Entry::getValue));
+            .collect(Collectors.toMap(entry -> Target.parse(entry.getKey()), Map.Entry::getValue));
     return new Mapping(
         "https://example.com/file", Set.of("select"), Optional.empty(), targets, List.of(events));
   }
