@@ -34,7 +34,7 @@ class NotificationConfiguration {
   }
 
   @Bean
-  StreamController repStreams(LiveNotifications notifications) {
+  StreamController streamController(LiveNotifications notifications) {
     return new StreamController(notifications);
   }
 

@@ -40,7 +40,8 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   private final Map<String, TeamDesk> desks = new HashMap<>();
   private final ReadingClock clock = new ReadingClock();
   private DeskStores stores;
-  private Instant nextDue = Instant.MIN;
+  private boolean resumed;
+  private Instant nextDue = Instant.EPOCH;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
   DeskProcessor(Plan plan) {
@@ -55,22 +56,10 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     stores = DeskStores.of(context);
-    // A plan may have changed since the last start: whoever waits is asked about again.
     context.schedule(
         TICK,
         PunctuationType.WALL_CLOCK_TIME,
-        new org.apache.kafka.streams.processor.Punctuator() {
-          private boolean resumed;
-
-          @Override
-          public void punctuate(long timestamp) {
-            var now = Instant.ofEpochMilli(timestamp);
-            if (!resumed) {
-              resumed = !releaseAll(now);
-            }
-            tick(now);
-          }
-        });
+        timestamp -> tick(Instant.ofEpochMilli(timestamp)));
   }
 
   @Override
@@ -83,6 +72,10 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   }
 
   private void tick(Instant wallClock) {
+    // A plan may have changed since the last start: whoever waits is asked about again.
+    if (!resumed) {
+      resumed = !releaseAll(wallClock);
+    }
     fireDue(clock.tick(wallClock), wallClock);
   }
 
@@ -95,7 +88,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
       fire(key, noticedAt);
     }
     // More may be due, or newly armed; the next look finds out.
-    nextDue = due.isEmpty() ? next() : Instant.MIN;
+    nextDue = due.isEmpty() ? next() : Instant.EPOCH;
   }
 
   private List<Bytes> firstDue(Instant until) {

@@ -12,7 +12,7 @@ final class ReadingClock {
   private static final Duration BEHIND = Duration.ofSeconds(2);
   private static final Duration TO_SETTLE = Duration.ofMillis(500);
 
-  private Instant lastRead = Instant.MIN;
+  private Instant lastRead = Instant.EPOCH;
   private Instant settled = Instant.MAX;
   private boolean readSinceTick;
 

@@ -91,6 +91,14 @@ class RoutingTopologyTest {
   }
 
   @Test
+  void shouldBeQuietBeforeTheFirstRecord() {
+    routing.advance(Duration.ofMillis(100));
+    routing.advance(Duration.ofSeconds(1));
+
+    assertThat(routing.received(Topics.BREACHES)).isEmpty();
+  }
+
+  @Test
   void shouldTakeAnAnswerThatCameInTimeBeforeTheBreach() {
     qualify("l-1", Level.NONE, Level.HOT, "DE", NINE);
     routing.advance(Duration.ofSeconds(20));
