@@ -5,7 +5,6 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.adapter.http.Owners;
-import dev.leadrelay.scoring.adapter.http.ScoreController;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
 import dev.leadrelay.scoring.adapter.model.ModelFile;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
@@ -52,11 +51,17 @@ class ScoringConfiguration {
   }
 
   @Bean
-  ScoreController scores(ScoringEngine engine, Leads leads, StoreQueries queries) {
-    return new ScoreController(
-        new Explainer(engine),
-        leads,
-        new Owners(queries, ScoringTopology.LEADS),
-        Clock.systemUTC());
+  Explainer explainer(ScoringEngine engine) {
+    return new Explainer(engine);
+  }
+
+  @Bean
+  Owners owners(StoreQueries queries) {
+    return new Owners(queries, ScoringTopology.LEADS);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }

@@ -95,7 +95,7 @@ class ITScoring {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-    assertThat(answer.body()).doesNotContain("nobody");
+    assertThat(answer.body()).contains("no event of this lead has come yet");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells the score of a lead and how it comes about. */
 @RestController
 public final class ScoreController {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final Explainer explainer;
   private final Leads leads;
@@ -49,9 +53,14 @@ public final class ScoreController {
   }
 
   private Optional<ScoreView> here(String leadId) {
-    return leads
-        .find(leadId)
-        .map(state -> ScoreView.of(leadId, explainer.explain(state, clock.millis())));
+    try {
+      return leads
+          .find(leadId)
+          .map(state -> ScoreView.of(leadId, explainer.explain(state, clock.millis())));
+    } catch (InvalidStateStoreException e) {
+      throw ProblemException.unavailable(
+          "The state is being moved or restored. Try again in a moment.", RETRY_AFTER);
+    }
   }
 
   private static String path(String leadId) {
