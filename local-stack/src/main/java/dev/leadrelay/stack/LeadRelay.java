@@ -14,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
     name = "leadrelay",
     description = "Lead events in, the right rep chosen at once, and a clock on the answer.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, ImportCommand.class, HelpCommand.class})
+    subcommands = {UpCommand.class, DemoCommand.class, ImportCommand.class, HelpCommand.class})
 public final class LeadRelay {
 
   private static final Set<Class<? extends Exception>> TOLD_IN_A_SENTENCE =

@@ -1,0 +1,5 @@
+/** The topics, seen from outside. */
+@NullMarked
+package dev.leadrelay.stack.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;
