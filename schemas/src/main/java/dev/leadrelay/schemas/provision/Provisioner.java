@@ -30,6 +30,7 @@ public final class Provisioner {
   private static final Logger log = LoggerFactory.getLogger(Provisioner.class);
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
   private static final int SCHEMAS_CACHED = 100;
+  private static final int ATTEMPTS = 5;
 
   private final Map<String, Object> kafka;
   private final String registryUrl;
@@ -109,14 +110,21 @@ public final class Provisioner {
     if (topic.value().isEmpty()) {
       return;
     }
-    var schema = SpecificData.get().getSchema(topic.value().get());
-    try {
-      registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-      registry.register(topic.subject(), new AvroSchema(schema));
-    } catch (RestClientException e) {
-      throw new ContractRefusedException(
-          "The registry refused the schema of topic %s: %s".formatted(topic.name(), e.getMessage()),
-          e);
+    var schema = new AvroSchema(SpecificData.get().getSchema(topic.value().get()));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        registry.updateCompatibility(topic.subject(), COMPATIBILITY);
+        registry.register(topic.subject(), schema);
+        return;
+      } catch (RestClientException e) {
+        // Services that start side by side all write the same; the registry lets one of them.
+        if (attempt == ATTEMPTS) {
+          throw new ContractRefusedException(
+              "The registry refused the schema of topic %s: %s"
+                  .formatted(topic.name(), e.getMessage()),
+              e);
+        }
+      }
     }
   }
 }
