@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 
+  private static final String WEBHOOKS = "lead-routing-webhooks";
+
   @Bean
   LiveNotifications liveNotifications() {
     return new LiveNotifications();
@@ -40,7 +42,7 @@ class NotificationConfiguration {
 
   @Bean
   Consumer<Notification> tellWatchers(LiveNotifications notifications) {
-    return notifications;
+    return notifications::tell;
   }
 
   @Bean
@@ -76,6 +78,7 @@ class NotificationConfiguration {
   /** Deliveries end in any order; what is committed is what all before it have ended. */
   @Bean
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> acknowledgeInAnyOrder() {
-    return (container, _, _) -> container.getContainerProperties().setAsyncAcks(true);
+    return (container, _, group) ->
+        container.getContainerProperties().setAsyncAcks(WEBHOOKS.equals(group));
   }
 }

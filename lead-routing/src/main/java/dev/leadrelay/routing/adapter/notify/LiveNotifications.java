@@ -4,15 +4,14 @@ import dev.leadrelay.schemas.Notification;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** Hands every notification to whoever watches its rep in this instance. */
-public final class LiveNotifications implements Consumer<Notification> {
+public final class LiveNotifications {
 
   private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
 
-  @Override
-  public void accept(Notification told) {
+  /** Never waits for a watcher. */
+  public void tell(Notification told) {
     var watching = watchers.get(told.getRepId());
     if (watching != null) {
       var message = Message.of(told);
