@@ -21,7 +21,7 @@ public final class Curve {
 
   /** Adds an amount, in points as of time 0, that halves in a time. */
   public void add(double amount, long halfLife) {
-    double rate = LN_2 / halfLife;
+    double rate = 1.0 / halfLife;
     int place = Arrays.binarySearch(rates, 0, size, rate);
     if (place >= 0) {
       amounts[place] += amount;
@@ -53,18 +53,19 @@ public final class Curve {
   }
 
   /**
-   * Whether it can fall to one value or rise to another at all: it never lies below the sum of what
-   * is negative now, nor above the sum of what is positive.
+   * Whether it can fall to one value or rise to another at all within a time: until then it never
+   * lies below what is negative now with what is positive in the end, nor above the opposite.
    *
    * @param low NaN when no low value matters
    * @param high NaN when no high value matters
    */
-  public boolean mayPass(double low, double high) {
+  public boolean mayPass(double low, double high, double time) {
     double least = 0;
     double most = 0;
     for (int i = 0; i < size; i++) {
-      least += Math.min(0, amounts[i]);
-      most += Math.max(0, amounts[i]);
+      double end = amounts[i] * HalfLives.left(rates[i] * time);
+      least += Math.min(amounts[i], end);
+      most += Math.max(amounts[i], end);
     }
     return least - ROUNDING <= low || most + ROUNDING >= high;
   }
@@ -91,7 +92,7 @@ public final class Curve {
 
   /** After this time, no more than a trace is left of any amount. */
   public double horizon() {
-    return size == 0 ? 0 : 64 * LN_2 / rates[0];
+    return size == 0 ? 0 : 64 / rates[0];
   }
 
   /**
@@ -111,9 +112,9 @@ public final class Curve {
       double sum = 0;
       double slope = 0;
       for (int k = 0; k < size; k++) {
-        double amount = Math.abs(amounts[k]) * StrictMath.exp(-rates[k] * time);
+        double amount = Math.abs(amounts[k]) * HalfLives.left(rates[k] * time);
         sum += amount;
-        slope += amount * rates[k];
+        slope += amount * rates[k] * LN_2;
       }
       step = (StrictMath.log(sum) - wanted) * sum / slope;
       time += step;

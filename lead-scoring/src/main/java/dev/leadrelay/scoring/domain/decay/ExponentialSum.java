@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A sum of exponentials, {@code sum(amount_i * e^(-rate_i * t))} for {@code t >= 0}.
+ * A sum of exponentials, {@code sum(amount_i * 2^(-rate_i * t))} for {@code t >= 0}.
  *
  * <p>Its zeros are isolated exactly: divided by its slowest term it has the same zeros, and its
  * derivative is again such a sum with one term less; between two neighbouring zeros of the
@@ -78,7 +78,7 @@ final class ExponentialSum {
   private double valueAt(double time) {
     double sum = 0;
     for (int i = 0; i < rates.length; i++) {
-      sum += amounts[i] * StrictMath.exp(-rates[i] * time);
+      sum += amounts[i] * HalfLives.left(rates[i] * time);
     }
     return sum;
   }

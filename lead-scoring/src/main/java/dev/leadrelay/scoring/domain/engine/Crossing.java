@@ -7,7 +7,7 @@ import dev.leadrelay.scoring.domain.lead.Level;
 record Crossing(Scorecard card, Level level, long from) {
 
   boolean isPassed(long at) {
-    return Levels.decide(level, card, at) != level;
+    return Levels.decide(level, card.at(at)) != level;
   }
 
   /**

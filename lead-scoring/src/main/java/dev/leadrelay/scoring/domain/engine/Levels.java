@@ -9,20 +9,20 @@ final class Levels {
 
   private Levels() {}
 
-  static Level decide(Level now, Scorecard card, long at) {
-    if (card.isDisqualified(at)) {
+  static Level decide(Level now, Moment moment) {
+    if (moment.isDisqualified()) {
       return Level.DISQUALIFIED;
     }
-    var rules = card.model().levels();
-    double score = card.score(at);
+    var rules = moment.card().model().levels();
+    double score = moment.score();
     if (rules.hot().isPresent()) {
       var hot = rules.hot().get();
-      if (scores(hot, rules.margin(), now == Level.HOT, score) && allows(hot, card, at)) {
+      if (scores(hot, rules.margin(), now == Level.HOT, score) && allows(hot, moment)) {
         return Level.HOT;
       }
     }
     boolean kept = now == Level.MQL || now == Level.HOT;
-    return scores(rules.mql(), rules.margin(), kept, score) && allows(rules.mql(), card, at)
+    return scores(rules.mql(), rules.margin(), kept, score) && allows(rules.mql(), moment)
         ? Level.MQL
         : Level.NONE;
   }
@@ -36,11 +36,11 @@ final class Levels {
   }
 
   /** Whether all holds that does not depend on the score. */
-  private static boolean allows(LevelRule rule, Scorecard card, long at) {
-    return rule.fit().contains(card.fitBand())
-        && (!rule.consent() || card.hasConsent())
-        && (!rule.intent() || card.hasIntent(at))
-        && (!rule.signal() || card.hasHotSignal(at));
+  private static boolean allows(LevelRule rule, Moment moment) {
+    return rule.fit().contains(moment.card().fitBand())
+        && (!rule.consent() || moment.card().hasConsent())
+        && (!rule.intent() || moment.hasIntent())
+        && (!rule.signal() || moment.hasHotSignal());
   }
 
   /** The score at which a lead would fall from its level; NaN when no score matters to it. */
@@ -55,18 +55,18 @@ final class Levels {
    * The lowest score at which a lead would rise above its level as long as its signals live; NaN
    * when no score matters to it.
    */
-  static double risesAt(Level now, Scorecard card, long at) {
-    var rules = card.model().levels();
+  static double risesAt(Level now, Moment moment) {
+    var rules = moment.card().model().levels();
     double hot =
         now == Level.NONE || now == Level.MQL
-            ? rules.hot().map(rule -> threshold(rule, card, at)).orElse(Double.NaN)
+            ? rules.hot().map(rule -> threshold(rule, moment)).orElse(Double.NaN)
             : Double.NaN;
-    double mql = now == Level.NONE ? threshold(rules.mql(), card, at) : Double.NaN;
+    double mql = now == Level.NONE ? threshold(rules.mql(), moment) : Double.NaN;
     // Math.min would turn one missing threshold into two.
     return Double.isNaN(hot) || mql < hot ? mql : hot;
   }
 
-  private static double threshold(LevelRule rule, Scorecard card, long at) {
-    return allows(rule, card, at) ? rule.score().orElse(Double.NaN) : Double.NaN;
+  private static double threshold(LevelRule rule, Moment moment) {
+    return allows(rule, moment) ? rule.score().orElse(Double.NaN) : Double.NaN;
   }
 }

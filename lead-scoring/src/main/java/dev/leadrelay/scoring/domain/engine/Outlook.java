@@ -20,17 +20,19 @@ final class Outlook {
   record Change(long at, Passing what) {}
 
   private final Scorecard card;
+  private final long[] deaths;
 
   Outlook(Scorecard card) {
     this.card = card;
+    this.deaths = card.deaths();
   }
 
-  /** The first change after an instant at which the lead has this level. */
-  Optional<Change> next(Level level, long after) {
-    long window = card.nextWindowEnd(after);
-    long death = card.nextDeath(after);
+  /** The first change after a moment at which the lead has this level. */
+  Optional<Change> next(Level level, Moment now) {
+    long window = card.nextWindowEnd(now.at());
+    long death = nextDeath(now.at());
     long step = Math.min(window, death);
-    long crossing = firstCrossing(level, after, step);
+    long crossing = firstCrossing(level, now, step);
     if (crossing < step) {
       return Optional.of(new Change(crossing, Passing.SCORE));
     }
@@ -51,34 +53,45 @@ final class Outlook {
     var now = level;
     var change = first;
     while (change.isPresent()) {
-      long at = change.get().at();
-      now = Levels.decide(now, card, at);
+      var moment = card.at(change.get().at());
+      now = Levels.decide(now, moment);
       if (now.isBelow(level)) {
-        return OptionalLong.of(at);
+        return OptionalLong.of(moment.at());
       }
-      change = next(now, at);
+      change = next(now, moment);
     }
     return OptionalLong.empty();
   }
 
-  private long firstCrossing(Level level, long from, long step) {
+  private long nextDeath(long after) {
+    long earliest = Decay.NEVER;
+    for (long death : deaths) {
+      if (death > after) {
+        earliest = Math.min(earliest, death);
+      }
+    }
+    return earliest;
+  }
+
+  private long firstCrossing(Level level, Moment now, long step) {
     double falls = Levels.fallsAt(level, card.model().levels());
-    double rises = Levels.risesAt(level, card, from);
+    double rises = Levels.risesAt(level, now);
     if (level == Level.DISQUALIFIED || (Double.isNaN(falls) && Double.isNaN(rises))) {
       return Decay.NEVER;
     }
-    var curve = card.curve(from);
-    if (!curve.mayPass(falls - card.steady(from), rises - card.steady(from))) {
+    var curve = now.curve();
+    double steady = now.steady();
+    if (!curve.mayPass(falls - steady, rises - steady, (double) step - now.at())) {
       return Decay.NEVER;
     }
-    var crossing = new Crossing(card, level, from);
+    var crossing = new Crossing(card, level, now.at());
     return curve.isMonotone()
-        ? onePiece(crossing, curve, falls, rises, step)
-        : manyPieces(crossing, curve, falls, rises, step);
+        ? onePiece(crossing, curve, steady, falls, rises, step)
+        : manyPieces(crossing, curve, steady, falls, rises, step);
   }
 
-  private long onePiece(Crossing crossing, Curve curve, double falls, double rises, long step) {
-    double steady = card.steady(crossing.from());
+  private static long onePiece(
+      Crossing crossing, Curve curve, double steady, double falls, double rises, long step) {
     double wanted = curve.falls() ? falls : rises;
     if (curve.isFlat() || Double.isNaN(wanted)) {
       return Decay.NEVER;
@@ -92,7 +105,8 @@ final class Outlook {
         crossing.from(), crossing.from() + (long) curve.passes(wanted - steady), step);
   }
 
-  private long manyPieces(Crossing crossing, Curve curve, double falls, double rises, long step) {
+  private static long manyPieces(
+      Crossing crossing, Curve curve, double steady, double falls, double rises, long step) {
     long from = crossing.from();
     double horizon = step == Decay.NEVER ? curve.horizon() : step - from;
     long start = from;
@@ -112,7 +126,7 @@ final class Outlook {
           ? crossing.between(start, step - 1)
           : Decay.NEVER;
     }
-    return beyond(card.steady(from), falls, rises)
+    return beyond(steady, falls, rises)
         ? crossing.near(start, start + 1, step)
         : Decay.NEVER;
   }

@@ -1,8 +1,6 @@
 package dev.leadrelay.scoring.domain.engine;
 
-import dev.leadrelay.scoring.domain.decay.Curve;
 import dev.leadrelay.scoring.domain.decay.Decay;
-import dev.leadrelay.scoring.domain.decay.HalfLife;
 import dev.leadrelay.scoring.domain.decay.Tally;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.model.EventRule;
@@ -10,10 +8,9 @@ import dev.leadrelay.scoring.domain.model.FitBand;
 import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
+import java.util.Arrays;
 
-/**
- * What one lead has under one model: any number about it, at any instant from its newest event on.
- */
+/** What one lead has under one model, at any instant from its newest event on. */
 final class Scorecard {
 
   static final double LOWEST = 0;
@@ -27,8 +24,6 @@ final class Scorecard {
   private final double fit;
   private final double flaws;
   private final boolean unwanted;
-  private final double[] counts;
-  private long countedAt = Long.MIN_VALUE;
 
   Scorecard(ScoringModel model, LeadState state) {
     this.model = model;
@@ -45,7 +40,6 @@ final class Scorecard {
       }
     }
     this.size = known;
-    this.counts = new double[known];
     this.fit = held(Part.FIT);
     this.flaws = held(Part.NEGATIVE);
     this.unwanted = heldDisqualifies();
@@ -90,27 +84,19 @@ final class Scorecard {
     return fit;
   }
 
-  double behaviour(long at) {
-    return counted(Part.BEHAVIOUR, at);
+  /** What is taken away for what the profile says. */
+  double flaws() {
+    return flaws;
   }
 
-  double negative(long at) {
-    return flaws + counted(Part.NEGATIVE, at);
+  /** Whether the profile alone disqualifies. */
+  boolean isUnwanted() {
+    return unwanted;
   }
 
-  /** Sum of the parts, clamped. */
-  double score(long at) {
-    return Math.clamp(fit + behaviour(at) + negative(at), LOWEST, HIGHEST);
-  }
-
-  private double counted(Part part, long at) {
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      if (rules[i].part() == part) {
-        sum += points(i, at);
-      }
-    }
-    return sum;
+  /** All about an instant. */
+  Moment at(long at) {
+    return new Moment(this, at);
   }
 
   int size() {
@@ -121,53 +107,8 @@ final class Scorecard {
     return rules[place];
   }
 
-  double points(int place, long at) {
-    return rules[place].points() * count(place, at);
-  }
-
-  boolean isAlive(int place, long at) {
-    return rules[place].isAlive(count(place, at));
-  }
-
-  /** Many questions are asked about the same instant: fading is worked out once for it. */
-  private double count(int place, long at) {
-    if (at != countedAt) {
-      for (int i = 0; i < size; i++) {
-        counts[i] = rules[i].count(tallies[i], at);
-      }
-      countedAt = at;
-    }
-    return counts[place];
-  }
-
-  boolean hasIntent(long at) {
-    for (int i = 0; i < size; i++) {
-      if (rules[i].intent() && isAlive(i, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean hasHotSignal(long at) {
-    for (int i = 0; i < size; i++) {
-      if (rules[i].hot() && isAlive(i, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isDisqualified(long at) {
-    if (unwanted) {
-      return true;
-    }
-    for (int i = 0; i < size; i++) {
-      if (rules[i].disqualifies() && isAlive(i, at)) {
-        return true;
-      }
-    }
-    return false;
+  Tally tally(int place) {
+    return tallies[place];
   }
 
   /** When a window next lets an event go. */
@@ -179,39 +120,15 @@ final class Scorecard {
     return earliest;
   }
 
-  /** When a signal, or what disqualifies, next dies. */
-  long nextDeath(long after) {
-    long earliest = Decay.NEVER;
+  /** When each signal, and what disqualifies, dies. */
+  long[] deaths() {
+    var deaths = new long[size];
+    int found = 0;
     for (int i = 0; i < size; i++) {
-      if (rules[i].isWatched() && isAlive(i, after)) {
-        earliest = Math.min(earliest, rules[i].decay().diesAt(tallies[i]));
+      if (rules[i].isWatched()) {
+        deaths[found++] = rules[i].decay().diesAt(tallies[i]);
       }
     }
-    return earliest;
-  }
-
-  /** How the fading points run on from an instant. */
-  Curve curve(long from) {
-    var curve = new Curve();
-    for (int i = 0; i < size; i++) {
-      if (rules[i].decay() instanceof HalfLife(long millis)) {
-        double points = points(i, from);
-        if (points != 0) {
-          curve.add(points, millis);
-        }
-      }
-    }
-    return curve;
-  }
-
-  /** The points that do not fade from an instant on, as long as no window ends. */
-  double steady(long from) {
-    double sum = fit + flaws;
-    for (int i = 0; i < size; i++) {
-      if (!(rules[i].decay() instanceof HalfLife)) {
-        sum += points(i, from);
-      }
-    }
-    return sum;
+    return Arrays.copyOf(deaths, found);
   }
 }

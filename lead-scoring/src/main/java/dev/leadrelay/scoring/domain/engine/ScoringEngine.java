@@ -71,10 +71,10 @@ public final class ScoringEngine {
   public Standing standing(LeadState state, long now) {
     var then = onTimer(state, now).state();
     var card = new Scorecard(model, then);
-    long at = Math.max(now, then.asOf());
+    var moment = card.at(Math.max(now, then.asOf()));
     var outlook = new Outlook(card);
-    var next = outlook.next(then.level(), at);
-    return Snapshot.of(card, then.level(), at, outlook.coolsAt(then.level(), next));
+    var next = outlook.next(then.level(), moment);
+    return Snapshot.of(moment, then.level(), outlook.coolsAt(then.level(), next));
   }
 
   private boolean isFromAnotherModel(LeadState state) {

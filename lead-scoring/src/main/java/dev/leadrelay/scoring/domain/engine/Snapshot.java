@@ -14,23 +14,23 @@ final class Snapshot {
 
   private Snapshot() {}
 
-  static Standing of(Scorecard card, Level level, long at, OptionalLong coolsAt) {
-    double behaviour = card.behaviour(at);
-    double negative = card.negative(at);
+  static Standing of(Moment moment, Level level, OptionalLong coolsAt) {
+    var card = moment.card();
     return new Standing(
-        at,
-        Math.clamp(card.fit() + behaviour + negative, Scorecard.LOWEST, Scorecard.HIGHEST),
+        moment.at(),
+        moment.score(),
         card.fit(),
-        behaviour,
-        negative,
+        moment.behaviour(),
+        moment.negative(),
         card.fitBand(),
         level,
         coolsAt,
-        rules(card, at),
-        signals(card, at));
+        rules(moment),
+        signals(moment));
   }
 
-  private static List<RulePoints> rules(Scorecard card, long at) {
+  private static List<RulePoints> rules(Moment moment) {
+    var card = moment.card();
     var rules = new ArrayList<RulePoints>();
     for (ProfileRule rule : card.model().profileRules()) {
       if (card.holds(rule)) {
@@ -38,7 +38,7 @@ final class Snapshot {
       }
     }
     for (int i = 0; i < card.size(); i++) {
-      double points = card.points(i, at);
+      double points = moment.points(i);
       if (Math.abs(points) > TRACE) {
         rules.add(new RulePoints(card.rule(i), points));
       }
@@ -46,10 +46,11 @@ final class Snapshot {
     return rules;
   }
 
-  private static List<String> signals(Scorecard card, long at) {
+  private static List<String> signals(Moment moment) {
+    var card = moment.card();
     var signals = new ArrayList<String>(2);
     for (int i = 0; i < card.size(); i++) {
-      if (card.rule(i).isSignal() && card.isAlive(i, at)) {
+      if (card.rule(i).isSignal() && moment.isAlive(i)) {
         signals.add(card.rule(i).id());
       }
     }

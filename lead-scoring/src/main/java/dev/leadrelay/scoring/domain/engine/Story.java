@@ -41,51 +41,49 @@ final class Story {
     }
     var card = new Scorecard(model, state);
     var outlook = new Outlook(card);
-    var next = outlook.next(state.level(), state.asOf());
+    var next = outlook.next(state.level(), card.at(state.asOf()));
     while (next.isPresent() && next.get().at() <= until) {
       var change = next.get();
-      var level = Levels.decide(state.level(), card, change.at());
-      next = outlook.next(level, change.at());
-      tell(card, outlook, level, change.at(), next, new ByTime(change.what()));
+      var moment = card.at(change.at());
+      var level = Levels.decide(state.level(), moment);
+      next = outlook.next(level, moment);
+      tell(Snapshot.of(moment, level, outlook.coolsAt(level, next)), new ByTime(change.what()));
+      state = state.judged(change.at(), level, instantOf(next));
     }
   }
 
   /** Takes over a state that an event has changed, and judges it. */
   void take(LeadState changed, long at, Cause cause) {
     var card = new Scorecard(model, changed);
+    var moment = card.at(at);
+    var level = Levels.decide(state.level(), moment);
     var outlook = new Outlook(card);
-    var level = Levels.decide(state.level(), card, at);
-    var next = outlook.next(level, at);
-    boolean silent = isTheSame(changed, level, at);
-    state = changed;
-    isNews = true;
-    if (silent) {
-      state = state.judged(at, level, instantOf(next));
-    } else {
-      tell(card, outlook, level, at, next, cause);
+    var next = outlook.next(level, moment);
+    var standing = Snapshot.of(moment, level, outlook.coolsAt(level, next));
+    if (!isTold(standing, changed)) {
+      tell(standing, cause);
     }
+    isNews = true;
+    state = changed.judged(at, level, instantOf(next));
   }
 
   /** Nothing was counted, and nothing fades: the standing is the one that was told last. */
-  private boolean isTheSame(LeadState changed, Level level, long at) {
-    if (before.isNew() || changed.tallies() != state.tallies() || level != state.level()) {
-      return false;
-    }
-    var told =
-        Snapshot.of(new Scorecard(model, state), state.level(), state.asOf(), OptionalLong.empty());
-    return Snapshot.of(new Scorecard(model, changed), level, at, OptionalLong.empty())
-        .saysTheSameAs(told);
+  private boolean isTold(Standing standing, LeadState changed) {
+    return !before.isNew()
+        && changed.tallies() == state.tallies()
+        && standing.saysTheSameAs(
+            Snapshot.of(
+                new Scorecard(model, state).at(state.asOf()),
+                state.level(),
+                OptionalLong.empty()));
   }
 
-  private void tell(
-      Scorecard card, Outlook outlook, Level level, long at, Optional<Change> next, Cause cause) {
-    var standing = Snapshot.of(card, level, at, outlook.coolsAt(level, next));
+  private void tell(Standing standing, Cause cause) {
     standings.add(standing);
     isNews = true;
-    if (level != state.level()) {
+    if (standing.level() != state.level()) {
       changes.add(new LevelChange(state.level(), standing, cause));
     }
-    state = state.judged(at, level, instantOf(next));
   }
 
   private static long instantOf(Optional<Change> next) {
