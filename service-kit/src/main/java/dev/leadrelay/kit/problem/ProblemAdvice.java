@@ -1,5 +1,7 @@
 package dev.leadrelay.kit.problem;
 
+import java.time.Duration;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,16 @@ import tools.jackson.core.JacksonException;
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** A store moves to another instance, or is being restored, while it is read. */
+  @ExceptionHandler(InvalidStateStoreException.class)
+  @Nullable ResponseEntity<Object> storeMoves(InvalidStateStoreException e, WebRequest request)
+      throws Exception {
+    var problem =
+        ProblemException.unavailable(
+            "The state is being moved or restored. Try again in a moment.", Duration.ofSeconds(2));
+    return handleException(problem, request);
+  }
 
   /** A bug or an outage: logged with its cause, told without it. */
   @ExceptionHandler(RuntimeException.class)

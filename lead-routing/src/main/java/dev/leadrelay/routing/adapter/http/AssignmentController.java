@@ -4,16 +4,12 @@ import dev.leadrelay.kit.problem.FieldProblem;
 import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.routing.domain.desk.AssignmentState;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,13 +84,6 @@ public final class AssignmentController {
   ResponseEntity<AssignmentView> touch(
       @PathVariable String id, @RequestBody Optional<RepActions.Touch> body) {
     return answer(actions.touch(id, body.orElse(RepActions.Touch.EMPTY)));
-  }
-
-  /** A store may begin to move between finding and reading it. */
-  @ExceptionHandler(InvalidStateStoreException.class)
-  ErrorResponse moving() {
-    return ProblemException.unavailable(
-        "The state is being moved or restored. Try again in a moment.", Duration.ofSeconds(2));
   }
 
   private static ResponseEntity<AssignmentView> answer(RepActions.Done done) {

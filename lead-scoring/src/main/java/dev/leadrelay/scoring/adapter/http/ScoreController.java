@@ -8,9 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ScoreController {
 
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final Explainer explainer;
   private final Leads leads;
@@ -53,14 +50,9 @@ public final class ScoreController {
   }
 
   private Optional<ScoreView> here(String leadId) {
-    try {
-      return leads
-          .find(leadId)
-          .map(state -> ScoreView.of(leadId, explainer.explain(state, clock.millis())));
-    } catch (InvalidStateStoreException e) {
-      throw ProblemException.unavailable(
-          "The state is being moved or restored. Try again in a moment.", RETRY_AFTER);
-    }
+    return leads
+        .find(leadId)
+        .map(state -> ScoreView.of(leadId, explainer.explain(state, clock.millis())));
   }
 
   private static String path(String leadId) {
