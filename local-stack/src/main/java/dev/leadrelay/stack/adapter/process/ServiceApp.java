@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ record ServiceApp(Path jar, String mainClass) {
           PathUtils.deleteDirectory(home);
         }
         extract(executable, home, folder.resolve(name + "-extract.log"));
+        stampWithNow(home);
         Files.writeString(stamp, wanted);
       }
       return in(home);
@@ -71,6 +74,16 @@ record ServiceApp(Path jar, String mainClass) {
       extraction.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new StartFailedException("Interrupted while extracting %s.".formatted(executable), e);
+    }
+  }
+
+  /** A reproducible build gives all jars one time, but a start cache tells jars apart by it. */
+  private static void stampWithNow(Path home) throws IOException {
+    var now = FileTime.from(Instant.now());
+    try (var files = Files.walk(home)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, now);
+      }
     }
   }
 
