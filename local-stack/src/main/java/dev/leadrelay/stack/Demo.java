@@ -15,6 +15,7 @@ import dev.leadrelay.stack.domain.run.Progress;
 import dev.leadrelay.stack.domain.run.StackSettings;
 import dev.leadrelay.stack.domain.transfer.DoorClosedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,10 @@ final class Demo implements AutoCloseable {
             settings.registryUrl(),
             line ->
                 progress.note(
-                    "%s  %s".formatted(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS), line)));
+                    "%s  %s"
+                        .formatted(
+                            LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
+                            line)));
     var reps = PlanReps.read(settings.plan());
     for (int rep = 0; rep < reps.size(); rep++) {
       listenAs(reps.get(rep), RepHabit.ofNth(rep));
@@ -131,8 +135,9 @@ final class Demo implements AutoCloseable {
             () -> {
               try {
                 talk.run();
-              } catch (IOException | DoorClosedException e) {
-                // A visitor or rep who finds nobody there goes away; the services tell their own state.
+              } catch (IOException | UncheckedIOException | DoorClosedException e) {
+                // A visitor or rep who finds nobody there goes away; the services tell their own
+                // state.
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

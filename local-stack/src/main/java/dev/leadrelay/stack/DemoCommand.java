@@ -51,8 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private AutoCloseable begin(
-      StackSettings settings, Progress progress, WebhookReceiver webhooks) {
+  private AutoCloseable begin(StackSettings settings, Progress progress, WebhookReceiver webhooks) {
     progress.note(
         "Visitors come in now. Watch %s, or be one yourself: %s/demo/form.html%n"
             .formatted(settings.url(Component.CONSOLE), settings.url(Component.INGEST)));

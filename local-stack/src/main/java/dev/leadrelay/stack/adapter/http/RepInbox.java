@@ -31,7 +31,8 @@ public final class RepInbox {
 
   /** Listens until the stream ends, and tells the id of each assignment that is new. */
   public void listen(Consumer<String> onAssigned) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create("%s/v1/reps/%s/stream".formatted(routing, rep)));
+    var request =
+        HttpRequest.newBuilder(URI.create("%s/v1/reps/%s/stream".formatted(routing, rep)));
     var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
     try (var lines = answer.body()) {
       lines
@@ -42,7 +43,9 @@ public final class RepInbox {
     }
   }
 
-  /** Takes the lead on and calls. It may have gone to somebody else by then; that is an answer too. */
+  /**
+   * Takes the lead on and calls. It may have gone to somebody else by then; that is an answer too.
+   */
   public void acceptAndTouch(String assignment) throws IOException, InterruptedException {
     post(assignment + ":accept", Map.of("rep", rep));
     post(assignment + ":touch", Map.of("rep", rep, "channel", "call"));

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Receives webhooks on loopback as a customer's system would: what is not signed by us is refused. */
+/**
+ * Receives webhooks on loopback as a customer's system would: what is not signed by us is refused.
+ */
 public final class WebhookReceiver implements AutoCloseable {
 
   private static final int NO_BODY = -1;

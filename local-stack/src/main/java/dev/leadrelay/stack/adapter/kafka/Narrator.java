@@ -31,13 +31,16 @@ public final class Narrator implements AutoCloseable {
     this.tell = tell;
     Map<String, Object> settings =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis(),
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            (int) POLL.toMillis(),
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false);
     var values = AvroSerde.<SpecificRecord>forValues(registryUrl);
-    this.consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), values.deserializer());
+    this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values.deserializer());
     var partitions =
         List.of(Topics.QUALIFICATIONS, Topics.ASSIGNMENTS, Topics.BREACHES).stream()
             .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())

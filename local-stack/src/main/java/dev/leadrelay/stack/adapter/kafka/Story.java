@@ -20,14 +20,20 @@ final class Story {
       case Qualification it ->
           Optional.of(
               "%-9s lead %s scores %.0f: %s -> %s"
-                  .formatted("scored", id(it.getLeadId()), it.getScore(), it.getFrom(), it.getTo()));
+                  .formatted(
+                      "scored", id(it.getLeadId()), it.getScore(), it.getFrom(), it.getTo()));
       case AssignmentEvent it -> ofAssignment(it);
       case SlaBreach it ->
           Optional.of(
               switch (it.getKind()) {
                 case AT_RISK ->
                     "%-9s %s, %d %% of the time for lead %s is over (%s)"
-                        .formatted("reminder", it.getRep(), it.getPercent(), id(it.getLeadId()), it.getSla());
+                        .formatted(
+                            "reminder",
+                            it.getRep(),
+                            it.getPercent(),
+                            id(it.getLeadId()),
+                            it.getSla());
                 default ->
                     "%-9s %s did not answer lead %s in time (%s): %s"
                         .formatted(

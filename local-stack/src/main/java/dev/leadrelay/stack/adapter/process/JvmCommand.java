@@ -30,7 +30,6 @@ record JvmCommand(
     Path log,
     Optional<Path> cacheFolder) {
 
-
   /**
    * Ctrl-C reaches every process of the terminal at once; the broker must not stop before those who
    * still need it. A JVM leaves signals alone that were ignored when it was started.

@@ -36,7 +36,8 @@ record StartCache(Path file) {
 
   /** Options that use the cache, or that write it at exit where there is none yet. */
   List<String> options() {
-    // It explains at length which classes it leaves out; the log is for what the program has to say.
+    // It explains at length which classes it leaves out; the log is for what the program has to
+    // say.
     return List.of(
         isWritten() ? "-XX:AOTCache=" + file : "-XX:AOTCacheOutput=" + unfinished(),
         "-Xlog:aot=error",

@@ -13,7 +13,11 @@ public final class Visit {
       List.of(page("/", false), page("/product", false), page("/careers", false));
 
   private static final List<Step> ASKS_FOR_A_DEMO =
-      List.of(page("/", false), page("/customers/alder", false), page("/pricing", false), new DemoForm());
+      List.of(
+          page("/", false),
+          page("/customers/alder", false),
+          page("/pricing", false),
+          new DemoForm());
 
   private static final List<Step> READS_AND_COMES_BACK =
       List.of(
@@ -26,7 +30,10 @@ public final class Visit {
   private static final List<Step> CHATS =
       List.of(
           page("/product", false),
-          new Tracked("chat.qualified", true, Map.of("need", "faster answers", "timeframe", "this quarter")),
+          new Tracked(
+              "chat.qualified",
+              true,
+              Map.of("need", "faster answers", "timeframe", "this quarter")),
           page("/pricing", true));
 
   private static final List<Step> ASKS_FOR_A_PRICE =

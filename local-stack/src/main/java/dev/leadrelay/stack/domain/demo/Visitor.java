@@ -25,17 +25,44 @@ public record Visitor(
     boolean consent) {
 
   private static final List<String> FIRST =
-      List.of("Ana", "Bruno", "Chloe", "Deniz", "Emeka", "Freya", "Goran", "Hana", "Ilya", "Jamila", "Kofi", "Lena");
+      List.of(
+          "Ana", "Bruno", "Chloe", "Deniz", "Emeka", "Freya", "Goran", "Hana", "Ilya", "Jamila",
+          "Kofi", "Lena");
   private static final List<String> LAST =
-      List.of("Adler", "Bianchi", "Castro", "Dubois", "Eriksen", "Fischer", "Garcia", "Huber", "Ivanova", "Jones");
+      List.of(
+          "Adler", "Bianchi", "Castro", "Dubois", "Eriksen", "Fischer", "Garcia", "Huber",
+          "Ivanova", "Jones");
   private static final List<String> TITLES =
-      List.of("VP Sales", "CEO", "Head of Marketing", "Chief Revenue Officer", "Sales Manager", "Head of Operations", "Account Executive", "Student");
+      List.of(
+          "VP Sales",
+          "CEO",
+          "Head of Marketing",
+          "Chief Revenue Officer",
+          "Sales Manager",
+          "Head of Operations",
+          "Account Executive",
+          "Student");
   private static final List<String> COUNTRIES =
       List.of("DE", "DE", "AT", "CH", "FR", "GB", "ES", "NL", "US", "US", "CA", "BR", "IN", "JP");
   private static final List<String> COMPANIES =
-      List.of("Northwind Robotics", "Blue Harbor Logistics", "Kettle Foods", "Lumen Analytics", "Alder Machines", "Pico Telecom", "Saltmarsh Energy", "Orchid Retail");
+      List.of(
+          "Northwind Robotics",
+          "Blue Harbor Logistics",
+          "Kettle Foods",
+          "Lumen Analytics",
+          "Alder Machines",
+          "Pico Telecom",
+          "Saltmarsh Energy",
+          "Orchid Retail");
   private static final List<String> INDUSTRIES =
-      List.of("software", "manufacturing", "logistics", "financial services", "telecommunications", "retail", "healthcare");
+      List.of(
+          "software",
+          "manufacturing",
+          "logistics",
+          "financial services",
+          "telecommunications",
+          "retail",
+          "healthcare");
   private static final List<Integer> SIZES = List.of(12, 60, 120, 220, 350, 480, 900);
   private static final int OF_TEN_CONSENT = 9;
 
@@ -70,7 +97,16 @@ public record Visitor(
     data.put(
         "person",
         Map.of(
-            "email", email, "firstName", firstName, "lastName", lastName, "jobTitle", jobTitle, "country", country));
+            "email",
+            email,
+            "firstName",
+            firstName,
+            "lastName",
+            lastName,
+            "jobTitle",
+            jobTitle,
+            "country",
+            country));
     data.put("company", Map.of("name", company, "employees", employees, "industry", industry));
     data.put("consent", Map.of("marketing", consent, "wording", "Yes, contact me"));
     return data;
