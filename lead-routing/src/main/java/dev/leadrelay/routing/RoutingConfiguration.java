@@ -64,7 +64,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  AssignmentController assignmentController(StoreQueries queries, ActivityLog log, InstantSource clock) {
+  AssignmentController assignmentController(
+      StoreQueries queries, ActivityLog log, InstantSource clock) {
     var book =
         new StoredBook(
             () -> queries.local(RoutingTopology.ASSIGNMENTS, QueryableStoreTypes.keyValueStore()),

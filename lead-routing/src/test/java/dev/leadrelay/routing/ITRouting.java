@@ -147,9 +147,7 @@ class ITRouting {
         .isEqualTo("EXPIRED");
     assertThat(service.json("/v1/assignments/l-2-1-1").path("rep").asString()).isEqualTo("ben");
     assertThat(service.json("/v1/assignments/l-2-1-2").path("rep").asString()).isEqualTo("ana");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(heard).contains("event:lead.assigned"));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard).contains("event:lead.assigned"));
     assertThat(listening).isNotCompletedExceptionally();
   }
 

@@ -20,7 +20,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The shipped model for the course seller's leads, on the leads that its points were not fitted on. */
+/**
+ * The shipped model for the course seller's leads, on the leads that its points were not fitted on.
+ */
 class XEducationModelTest {
 
   private static final Path FILE = Path.of("../../shared/data/xeducation-leads.csv");
@@ -44,7 +46,9 @@ class XEducationModelTest {
         auc,
         leads.stream().filter(Judged::kept).count(),
         100 * share,
-        100.0 * leads.stream().filter(lead -> isQualified(lead) && lead.bought()).count() / qualified);
+        100.0
+            * leads.stream().filter(lead -> isQualified(lead) && lead.bought()).count()
+            / qualified);
     assertThat(leads).hasSize(6449);
     assertThat(auc).isGreaterThan(0.82);
     assertThat(share).isBetween(0.10, 0.35);
@@ -86,7 +90,9 @@ class XEducationModelTest {
                     others.stream()
                         .mapToDouble(
                             other ->
-                                (Math.signum(buyer.standing().score() - other.standing().score()) + 1) / 2)
+                                (Math.signum(buyer.standing().score() - other.standing().score())
+                                        + 1)
+                                    / 2)
                         .sum())
             .sum();
     return wins / ((double) others.size() * (leads.size() - others.size()));

@@ -57,9 +57,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     super.init(context);
     stores = DeskStores.of(context);
     context.schedule(
-        TICK,
-        PunctuationType.WALL_CLOCK_TIME,
-        timestamp -> tick(Instant.ofEpochMilli(timestamp)));
+        TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick(Instant.ofEpochMilli(timestamp)));
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ScoreController {
 
-
   private final Explainer explainer;
   private final Leads leads;
   private final Owners owners;

@@ -13,9 +13,7 @@ public final class HalfLives {
   private static final double LN_2 = StrictMath.log(2);
   private static final int STEPS = 256;
   private static final double[] ROOTS =
-      IntStream.range(0, STEPS)
-          .mapToDouble(step -> StrictMath.exp(-LN_2 * step / STEPS))
-          .toArray();
+      IntStream.range(0, STEPS).mapToDouble(step -> StrictMath.exp(-LN_2 * step / STEPS)).toArray();
 
   /** Beyond this many halvings, a double has no digits left to be exact in. */
   private static final double NOTHING_LEFT = 1_022;

@@ -126,9 +126,7 @@ final class Outlook {
           ? crossing.between(start, step - 1)
           : Decay.NEVER;
     }
-    return beyond(steady, falls, rises)
-        ? crossing.near(start, start + 1, step)
-        : Decay.NEVER;
+    return beyond(steady, falls, rises) ? crossing.near(start, start + 1, step) : Decay.NEVER;
   }
 
   /**

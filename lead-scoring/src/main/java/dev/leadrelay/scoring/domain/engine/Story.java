@@ -3,7 +3,6 @@ package dev.leadrelay.scoring.domain.engine;
 import dev.leadrelay.scoring.domain.engine.Cause.ByTime;
 import dev.leadrelay.scoring.domain.engine.Outlook.Change;
 import dev.leadrelay.scoring.domain.lead.LeadState;
-import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,7 @@ final class Story {
         && changed.tallies() == state.tallies()
         && standing.saysTheSameAs(
             Snapshot.of(
-                new Scorecard(model, state).at(state.asOf()),
-                state.level(),
-                OptionalLong.empty()));
+                new Scorecard(model, state).at(state.asOf()), state.level(), OptionalLong.empty()));
   }
 
   private void tell(Standing standing, Cause cause) {
