@@ -19,6 +19,7 @@ public final class ChildJvm implements AutoCloseable {
   private final JvmCommand command;
   private final Process process;
   private final Optional<StartCache> unwritten;
+  private volatile boolean killed;
 
   private ChildJvm(JvmCommand command, Process process, Optional<StartCache> unwritten) {
     this.command = command;
@@ -88,8 +89,7 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Ends it at once, as a crash would (SIGKILL), with everything that it started. */
   public void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    destroy();
     hasExitedWithin(TIME_TO_STOP.toMillis());
   }
 
@@ -114,7 +114,8 @@ public final class ChildJvm implements AutoCloseable {
     askToStop();
     var limit = unwritten.isPresent() ? TIME_TO_WRITE_CACHE : TIME_TO_STOP;
     if (hasExitedWithin(limit.toMillis())) {
-      unwritten.ifPresent(StartCache::keepWritten);
+      // What a killed one wrote is not whole.
+      unwritten.filter(_ -> !killed).ifPresent(StartCache::keepWritten);
     } else {
       kill();
     }
@@ -124,7 +125,7 @@ public final class ChildJvm implements AutoCloseable {
     try {
       return process.waitFor(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      kill(process);
+      destroy();
       Thread.currentThread().interrupt();
       throw new StartFailedException("Interrupted while waiting for " + command.name() + ".", e);
     }
@@ -140,7 +141,8 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private static void kill(Process process) {
+  private void destroy() {
+    killed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
