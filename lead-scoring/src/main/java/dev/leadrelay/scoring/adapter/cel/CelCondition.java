@@ -4,18 +4,16 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import dev.leadrelay.scoring.domain.lead.Facts;
 import dev.leadrelay.scoring.domain.model.Condition;
-import java.util.List;
-import java.util.Map;
 
 /** One compiled expression. */
-record CelCondition(Program program, Map<String, List<Object>> lists) implements Condition {
+record CelCondition(Program program, Names names) implements Condition {
 
   @Override
   public boolean holds(Facts facts) {
     try {
-      return Boolean.TRUE.equals(program.eval(new CelFacts(facts, lists)));
+      return Boolean.TRUE.equals(program.eval(new CelFacts(facts, names)));
     } catch (CelEvaluationException e) {
-      // A property that the event lacks, or one of another type: the condition does not hold.
+      // A property of another type than the expression takes it for: the condition does not hold.
       return false;
     }
   }

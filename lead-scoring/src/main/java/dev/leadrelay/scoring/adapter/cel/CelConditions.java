@@ -35,6 +35,7 @@ public final class CelConditions {
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
 
   private final Map<String, List<Object>> lists;
+  private final Names names;
   private final Map<Scope, CelCompiler> compilers;
   private final CelRuntime runtime =
       CelRuntimeFactory.plannerRuntimeBuilder()
@@ -51,6 +52,7 @@ public final class CelConditions {
             .collect(
                 Collectors.toUnmodifiableMap(
                     list -> "lists." + list.getKey(), list -> List.copyOf(list.getValue())));
+    this.names = new Names(this.lists);
     this.compilers =
         Map.of(Scope.PROFILE, compiler(Scope.PROFILE), Scope.EVENT, compiler(Scope.EVENT));
   }
@@ -61,14 +63,14 @@ public final class CelConditions {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelExtensions.strings())
-            .addVar(CelFacts.PERSON_ATTRIBUTES, ANYTHING_BY_NAME)
-            .addVar(CelFacts.COMPANY_ATTRIBUTES, ANYTHING_BY_NAME);
+            .addVar(Names.PERSON_ATTRIBUTES, ANYTHING_BY_NAME)
+            .addVar(Names.COMPANY_ATTRIBUTES, ANYTHING_BY_NAME);
     for (var attribute : KnownAttribute.values()) {
       builder.addVar(attribute.path(), typeOf(attribute.type()));
     }
     lists.forEach((name, values) -> builder.addVar(name, ListType.create(typeOf(values))));
     if (scope == Scope.EVENT) {
-      builder.addVar(CelFacts.EVENT, ANYTHING_BY_NAME);
+      builder.addVar(Names.EVENT, ANYTHING_BY_NAME);
     }
     return builder.build();
   }
@@ -104,7 +106,7 @@ public final class CelConditions {
             "Expected a condition that is true or false, but '%s' gives %s"
                 .formatted(expression, type.name()));
       }
-      return new CelCondition(runtime.createProgram(ast), lists);
+      return new CelCondition(runtime.createProgram(ast), names);
     } catch (CelValidationException | CelEvaluationException e) {
       throw new ConditionException(
           "Expected a condition, but '%s' cannot be used: %s"
@@ -113,13 +115,29 @@ public final class CelConditions {
   }
 
   private CelValidationResult check(String expression, Scope scope) throws ConditionException {
-    var result = Objects.requireNonNull(compilers.get(scope)).compile(expression);
+    var compiler = Objects.requireNonNull(compilers.get(scope));
+    var parsed = compiler.parse(expression);
+    var result = parsed.hasError() ? parsed : knowing(parsed, compiler).compile(expression);
     if (result.hasError()) {
       throw new ConditionException(
           "Expected a valid condition, but '%s' has: %s"
               .formatted(expression, describe(result.getErrors(), expression)));
     }
     return result;
+  }
+
+  private CelCompiler knowing(CelValidationResult parsed, CelCompiler compiler)
+      throws ConditionException {
+    try {
+      var builder = compiler.toCompilerBuilder();
+      for (var name : OpenNames.in(parsed.getAst(), Names.MAPS)) {
+        builder.addVar(name, SimpleType.DYN);
+        names.addKey(name);
+      }
+      return builder.build();
+    } catch (CelValidationException e) {
+      throw new ConditionException(e.getMessage());
+    }
   }
 
   private static String describe(List<CelIssue> errors, String expression) {

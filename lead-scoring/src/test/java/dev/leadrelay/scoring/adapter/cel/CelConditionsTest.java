@@ -39,7 +39,11 @@ class CelConditionsTest {
         "person.attributes.visits == 3",
         "company.attributes.rating > 2",
         "person.freemail || company.employees > 3",
+        "event.missing == 'x' || event.seconds > 30",
+        "event.seconds > 30 || event.missing == 'x'",
+        "has(event.path) && event.path != ''",
         "!has(event.missing)",
+        "!(event.missing == 'x' && company.employees < 3)",
         "company.industry.upperAscii() == 'SOFTWARE'"
       })
   void shouldHold(String expression) throws ConditionException {
@@ -55,6 +59,14 @@ class CelConditionsTest {
         "person.seniority != 'VP'",
         "event.missing == 'x'",
         "event.missing != 'x'",
+        "!event.missing",
+        "!(event.missing == 'x')",
+        "event.missing.startsWith('/pricing')",
+        "event.missing in lists.core",
+        "event.missing > 3 || event.seconds < 3",
+        "event.missing == 'x' && event.seconds > 30",
+        "event.missing ? true : true",
+        "company.attributes.nothing != 'x'",
         "event.path > 3",
         "event.path",
         "person.attributes.nothing > 3",

@@ -10,99 +10,133 @@ import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
- * Scores from the plain list of events by the formulas of the specification, and nothing else.
- *
- * @param events when the events of each type happened, in order
+ * Scores from the plain list of events by the formulas of the specification, and nothing else, at
+ * any instant from the last event on.
  */
-record SlowReference(ScoringModel model, Map<String, List<Long>> events) {
+final class SlowReference {
 
-  /** All that can change by itself. */
-  record View(Level level, List<Boolean> signals, List<Double> windows) {}
+  private final ScoringModel model;
+  private final EventRule[] rules;
+  private final long[][] events;
+  private final double[] counts;
+  private final double[] now;
 
-  View view(Level level, long at) {
-    var rules = model.eventRules();
-    return new View(
-        decide(level, at),
-        rules.stream().filter(EventRule::isWatched).map(rule -> count(rule, at) > 0.5).toList(),
-        rules.stream()
-            .filter(rule -> rule.decay() instanceof Window)
-            .map(rule -> count(rule, at))
-            .toList());
+  /**
+   * @param events when the events of each type happened, in order
+   */
+  SlowReference(ScoringModel model, Map<String, List<Long>> events) {
+    this.model = model;
+    this.rules = model.eventRules().toArray(EventRule[]::new);
+    this.events = new long[rules.length][];
+    this.counts = new double[rules.length];
+    this.now = new double[rules.length];
+    for (int i = 0; i < rules.length; i++) {
+      this.events[i] =
+          events.getOrDefault(rules[i].on(), List.of()).stream()
+              .mapToLong(Long::longValue)
+              .toArray();
+      counts[i] = rules[i].decay() instanceof HalfLife(long length) ? atTheLastEvent(i, length) : 0;
+    }
+  }
+
+  private double atTheLastEvent(int rule, double halfLife) {
+    double count = 0;
+    for (int k = 0; k < events[rule].length; k++) {
+      double before =
+          k == 0 ? 0 : count * Math.pow(2, -(events[rule][k] - events[rule][k - 1]) / halfLife);
+      count = Math.min(rules[rule].bound(), before + 1);
+    }
+    return count;
+  }
+
+  /** One number for all that can change by itself: level, signals and windows. */
+  long view(Level level, long at) {
+    for (int i = 0; i < rules.length; i++) {
+      now[i] = count(i, at);
+    }
+    long view = decide(level).ordinal();
+    for (int i = 0; i < rules.length; i++) {
+      view = view * 31 + (rules[i].isWatched() && now[i] > 0.5 ? 1 : 0);
+      view = view * 31 + (rules[i].decay() instanceof Window ? Double.doubleToLongBits(now[i]) : 0);
+    }
+    return view;
   }
 
   /** The first instant of a coarse grid at which something is different; -1 when nowhere. */
   long firstDifference(Level level, long from, long until, int steps) {
-    var now = view(level, from);
+    long first = view(level, from);
     for (int i = 1; i <= steps; i++) {
-      long at = from + (until - from) * i / steps;
-      if (!view(level, at).equals(now)) {
+      long at = from + (until - from) / steps * i;
+      if (view(level, at) != first) {
         return at;
       }
     }
     return -1;
   }
 
-  private Level decide(Level level, long at) {
-    if (lives(rule -> rule.disqualifies(), at)) {
-      return Level.DISQUALIFIED;
+  private Level decide(Level level) {
+    for (int i = 0; i < rules.length; i++) {
+      if (rules[i].disqualifies() && now[i] > 0.5) {
+        return Level.DISQUALIFIED;
+      }
     }
-    if (model.levels().hot().isPresent()
-        && holds(model.levels().hot().get(), level == Level.HOT, at)) {
+    if (model.levels().hot().isPresent() && holds(model.levels().hot().get(), level == Level.HOT)) {
       return Level.HOT;
     }
     boolean kept = level == Level.MQL || level == Level.HOT;
-    return holds(model.levels().mql(), kept, at) ? Level.MQL : Level.NONE;
+    return holds(model.levels().mql(), kept) ? Level.MQL : Level.NONE;
   }
 
-  private boolean holds(LevelRule rule, boolean kept, long at) {
-    double score = score(at);
+  private boolean holds(LevelRule rule, boolean kept) {
+    double score = score();
     boolean enough =
         rule.score().isEmpty()
             || score >= rule.score().getAsDouble()
             || (kept && score > rule.score().getAsDouble() - model.levels().margin());
-    return enough
-        && (!rule.intent() || lives(EventRule::intent, at))
-        && (!rule.signal() || lives(EventRule::hot, at));
+    return enough && (!rule.intent() || lives(true)) && (!rule.signal() || lives(false));
   }
 
-  private boolean lives(Predicate<EventRule> kind, long at) {
-    return model.eventRules().stream().anyMatch(rule -> kind.test(rule) && count(rule, at) > 0.5);
+  private boolean lives(boolean intent) {
+    for (int i = 0; i < rules.length; i++) {
+      if ((intent ? rules[i].intent() : rules[i].hot()) && now[i] > 0.5) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private double score(long at) {
+  private double score() {
     double fit = model.profileRules().getFirst().points();
-    return Math.clamp(fit + part(Part.BEHAVIOUR, at) + part(Part.NEGATIVE, at), 0, 100);
+    return Math.clamp(fit + part(Part.BEHAVIOUR) + part(Part.NEGATIVE), 0, 100);
   }
 
-  private double part(Part part, long at) {
-    return model.eventRules().stream()
-        .filter(rule -> rule.part() == part)
-        .mapToDouble(rule -> rule.points() * count(rule, at))
-        .sum();
+  private double part(Part part) {
+    double sum = 0;
+    for (int i = 0; i < rules.length; i++) {
+      sum += rules[i].part() == part ? rules[i].points() * now[i] : 0;
+    }
+    return sum;
   }
 
-  private double count(EventRule rule, long at) {
-    var mine = events.getOrDefault(rule.on(), List.of());
-    return switch (rule.decay()) {
-      case Window(long length) ->
-          Math.min(
-              rule.bound(), (double) mine.stream().filter(event -> event + length > at).count());
-      case Lasting _ -> Math.min(rule.bound(), mine.size());
-      case HalfLife(long length) -> faded(mine, (double) length, rule.bound(), at);
+  private double count(int rule, long at) {
+    var mine = events[rule];
+    return switch (rules[rule].decay()) {
+      case Window(long length) -> Math.min(rules[rule].bound(), within(mine, length, at));
+      case Lasting _ -> Math.min(rules[rule].bound(), mine.length);
+      case HalfLife(long length) ->
+          counts[rule] == 0
+              ? 0
+              : counts[rule] * Math.pow(2, -(at - mine[mine.length - 1]) / (double) length);
     };
   }
 
-  private static double faded(List<Long> events, double halfLife, double bound, long at) {
-    double count = 0;
-    long as = Long.MIN_VALUE;
+  private static int within(long[] events, long length, long at) {
+    int count = 0;
     for (long event : events) {
-      double before = count == 0 ? 0 : count * Math.pow(2, -(event - as) / halfLife);
-      count = Math.min(bound, before + 1);
-      as = event;
+      count += event + length > at ? 1 : 0;
     }
-    return count == 0 ? 0 : count * Math.pow(2, -(at - as) / halfLife);
+    return count;
   }
 }
