@@ -136,7 +136,8 @@ public final class CelConditions {
       }
       return builder.build();
     } catch (CelValidationException e) {
-      throw new ConditionException(e.getMessage());
+      throw new ConditionException(
+          "Expected a condition, but it cannot be read: " + e.getMessage());
     }
   }
 
