@@ -44,8 +44,8 @@ final class SlowReference {
   private double atTheLastEvent(int rule, double halfLife) {
     double count = 0;
     for (int k = 0; k < events[rule].length; k++) {
-      double before =
-          k == 0 ? 0 : count * Math.pow(2, -(events[rule][k] - events[rule][k - 1]) / halfLife);
+      double since = k == 0 ? 0 : (double) (events[rule][k] - events[rule][k - 1]);
+      double before = count * Math.pow(2, -since / halfLife);
       count = Math.min(rules[rule].bound(), before + 1);
     }
     return count;
@@ -56,7 +56,7 @@ final class SlowReference {
     for (int i = 0; i < rules.length; i++) {
       now[i] = count(i, at);
     }
-    long view = decide(level).ordinal();
+    long view = decide(level).name().hashCode();
     for (int i = 0; i < rules.length; i++) {
       view = view * 31 + (rules[i].isWatched() && now[i] > 0.5 ? 1 : 0);
       view = view * 31 + (rules[i].decay() instanceof Window ? Double.doubleToLongBits(now[i]) : 0);
