@@ -37,7 +37,10 @@ final class SlowReference {
           events.getOrDefault(rules[i].on(), List.of()).stream()
               .mapToLong(Long::longValue)
               .toArray();
-      counts[i] = rules[i].decay() instanceof HalfLife(long length) ? atTheLastEvent(i, length) : 0;
+      counts[i] =
+          rules[i].decay() instanceof HalfLife(long length)
+              ? atTheLastEvent(i, (double) length)
+              : 0;
     }
   }
 
