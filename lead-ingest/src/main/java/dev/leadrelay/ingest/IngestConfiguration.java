@@ -1,28 +1,23 @@
 package dev.leadrelay.ingest;
 
 import dev.leadrelay.ingest.adapter.files.FormFiles;
-import dev.leadrelay.ingest.adapter.files.Tables;
 import dev.leadrelay.ingest.adapter.http.FormReader;
 import dev.leadrelay.ingest.adapter.http.Receptionist;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
 import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
-import dev.leadrelay.ingest.adapter.libraries.LibPhoneNumbers;
-import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
+import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
-import dev.leadrelay.ingest.domain.identity.LeadIds;
-import dev.leadrelay.ingest.domain.intake.EventLog;
 import dev.leadrelay.ingest.domain.intake.Intake;
-import dev.leadrelay.ingest.domain.intake.Reception;
-import dev.leadrelay.ingest.domain.normalise.JobTitles;
+import dev.leadrelay.ingest.domain.reception.EventLog;
+import dev.leadrelay.ingest.domain.reception.Reception;
 import dev.leadrelay.ingest.streams.RepeatTopology;
 import dev.leadrelay.kit.streams.RunningStreams;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -61,11 +56,7 @@ class IngestConfiguration {
 
   @Bean
   Intake intake(KeyedHash identityHash) {
-    return new Intake(
-        new LibPhoneNumbers(),
-        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
-        new JobTitles(Tables.read("job-titles.txt")),
-        new LeadIds(identityHash));
+    return StandardIntake.with(identityHash);
   }
 
   @Bean

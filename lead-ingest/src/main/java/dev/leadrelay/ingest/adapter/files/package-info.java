@@ -1,4 +1,4 @@
-/** Forms and tables from files. */
+/** Forms from files. */
 @NullMarked
 package dev.leadrelay.ingest.adapter.files;
 

@@ -1,6 +1,6 @@
 package dev.leadrelay.ingest.adapter.http;
 
-import dev.leadrelay.ingest.domain.intake.Receipt;
+import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.kit.problem.FieldProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

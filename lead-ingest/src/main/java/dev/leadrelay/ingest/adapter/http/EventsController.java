@@ -2,7 +2,7 @@ package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.domain.event.Door;
-import dev.leadrelay.ingest.domain.intake.Receipt;
+import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import dev.leadrelay.kit.problem.ProblemException;

@@ -4,7 +4,7 @@ import dev.leadrelay.ingest.domain.event.Door;
 import dev.leadrelay.ingest.domain.form.FormDefinition;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
-import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import dev.leadrelay.kit.problem.ProblemException;

@@ -1,7 +1,7 @@
 package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
-import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import java.util.HashMap;

@@ -2,13 +2,13 @@ package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.event.Door;
-import dev.leadrelay.ingest.domain.intake.Document;
-import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
-import dev.leadrelay.ingest.domain.intake.Receipt;
-import dev.leadrelay.ingest.domain.intake.Reception;
+import dev.leadrelay.ingest.domain.reception.Document;
+import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
+import dev.leadrelay.ingest.domain.reception.Receipt;
+import dev.leadrelay.ingest.domain.reception.Reception;
+import dev.leadrelay.ingest.domain.reception.Rejection;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import dev.leadrelay.kit.problem.FieldProblem;
 import dev.leadrelay.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,7 +5,7 @@ import static dev.leadrelay.ingest.domain.refusal.RefusalCode.MALFORMED_JSON;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.NOT_UTF8;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.WRONG_TYPE;
 
-import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package dev.leadrelay.ingest.adapter.json;
 
-import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.leadrelay.ingest.adapter.kafka;
 
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.json.Parsed;
-import dev.leadrelay.ingest.domain.intake.Document;
+import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import java.nio.charset.StandardCharsets;

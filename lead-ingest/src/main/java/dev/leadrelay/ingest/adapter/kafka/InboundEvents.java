@@ -2,11 +2,11 @@ package dev.leadrelay.ingest.adapter.kafka;
 
 import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.event.Door;
-import dev.leadrelay.ingest.domain.intake.Document;
-import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
-import dev.leadrelay.ingest.domain.intake.Reception;
+import dev.leadrelay.ingest.domain.reception.Document;
+import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
+import dev.leadrelay.ingest.domain.reception.Reception;
+import dev.leadrelay.ingest.domain.reception.Rejection;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import dev.leadrelay.schemas.topics.Topics;
 import java.nio.ByteBuffer;
 import java.time.Clock;

@@ -1,9 +1,10 @@
 package dev.leadrelay.ingest.adapter.kafka;
 
-import dev.leadrelay.ingest.domain.intake.EventLog;
-import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
+import dev.leadrelay.ingest.adapter.avro.EventMapper;
 import dev.leadrelay.ingest.domain.intake.Outcome;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
+import dev.leadrelay.ingest.domain.reception.EventLog;
+import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
+import dev.leadrelay.ingest.domain.reception.Rejection;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.leadrelay.ingest.adapter.kafka;
 
+import dev.leadrelay.ingest.adapter.avro.EventMapper;
+import dev.leadrelay.ingest.domain.reception.Rejection;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import dev.leadrelay.schemas.RejectedEvent;
 import dev.leadrelay.schemas.RejectionReason;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,10 @@
 package dev.leadrelay.ingest.adapter.metrics;
 
-import dev.leadrelay.ingest.domain.intake.EventLog;
-import dev.leadrelay.ingest.domain.intake.LogUnavailableException;
 import dev.leadrelay.ingest.domain.intake.Outcome;
+import dev.leadrelay.ingest.domain.reception.EventLog;
+import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
+import dev.leadrelay.ingest.domain.reception.Rejection;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

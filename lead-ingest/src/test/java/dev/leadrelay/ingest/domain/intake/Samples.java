@@ -1,18 +1,13 @@
 package dev.leadrelay.ingest.domain.intake;
 
-import dev.leadrelay.ingest.adapter.files.Tables;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
-import dev.leadrelay.ingest.adapter.libraries.LibPhoneNumbers;
-import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
-import dev.leadrelay.ingest.domain.identity.LeadIds;
-import dev.leadrelay.ingest.domain.normalise.JobTitles;
+import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Events and an intake for tests. */
 public final class Samples {
@@ -37,11 +32,7 @@ public final class Samples {
   private Samples() {}
 
   public static Intake intake() {
-    return new Intake(
-        new LibPhoneNumbers(),
-        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
-        new JobTitles(Tables.read("job-titles.txt")),
-        new LeadIds(new HmacIdentityHash("test")));
+    return StandardIntake.with(new HmacIdentityHash("test"));
   }
 
   public static Map<String, ?> json(String text) {

@@ -1,6 +1,6 @@
-package dev.leadrelay.ingest.domain.intake;
+package dev.leadrelay.ingest.domain.reception;
 
-import dev.leadrelay.ingest.domain.refusal.Rejection;
+import dev.leadrelay.ingest.domain.intake.Outcome;
 import java.util.List;
 
 /** Where the doors write to. */

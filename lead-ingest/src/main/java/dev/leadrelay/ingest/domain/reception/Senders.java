@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.domain.intake;
+package dev.leadrelay.ingest.domain.reception;
 
 import dev.leadrelay.ingest.domain.event.Door;
 import java.util.Locale;

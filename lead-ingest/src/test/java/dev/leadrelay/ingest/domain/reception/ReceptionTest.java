@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.domain.intake;
+package dev.leadrelay.ingest.domain.reception;
 
 import static dev.leadrelay.ingest.domain.intake.Samples.NOW;
 import static dev.leadrelay.ingest.domain.intake.Samples.anEvent;
@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.ingest.domain.intake.Outcome;
+import dev.leadrelay.ingest.domain.intake.Samples;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.leadrelay.ingest.domain.intake;
+package dev.leadrelay.ingest.domain.reception;
 
 import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.ingest.domain.intake.Intake;
+import dev.leadrelay.ingest.domain.intake.Outcome;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
-import dev.leadrelay.ingest.domain.refusal.Rejection;
 import dev.leadrelay.ingest.domain.repeat.Fingerprint;
 import dev.leadrelay.ingest.domain.repeat.Repeats;
 import java.time.Instant;

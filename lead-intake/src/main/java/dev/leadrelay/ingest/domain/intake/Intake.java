@@ -25,7 +25,7 @@ import java.util.Map;
 
 /**
  * What happens to an event at every door, in this order: read, check, normalise, identify. Writing
- * it is {@link Reception}'s part, and dropping a repeat that of the stream.
+ * it is the part of the door, and dropping a repeat that of the stream.
  */
 public final class Intake {
 

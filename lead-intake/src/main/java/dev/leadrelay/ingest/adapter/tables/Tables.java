@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.adapter.files;
+package dev.leadrelay.ingest.adapter.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;

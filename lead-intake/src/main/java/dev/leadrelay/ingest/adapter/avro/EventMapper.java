@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.adapter.kafka;
+package dev.leadrelay.ingest.adapter.avro;
 
 import static dev.leadrelay.ingest.domain.event.Fields.DOMAIN;
 import static dev.leadrelay.ingest.domain.event.Fields.EMPLOYEES;
@@ -17,11 +17,12 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** From the canonical event to its record on the wire. */
-final class EventMapper {
+public final class EventMapper {
 
   private EventMapper() {}
 
-  static LeadEvent toAvro(Outcome.Accepted accepted) {
+  /** The record of an accepted event. */
+  public static LeadEvent toAvro(Outcome.Accepted accepted) {
     var event = accepted.event();
     return LeadEvent.newBuilder()
         .setLeadId(accepted.leadId())
@@ -40,7 +41,7 @@ final class EventMapper {
         .build();
   }
 
-  static Door toAvro(dev.leadrelay.ingest.domain.event.Door door) {
+  public static Door toAvro(dev.leadrelay.ingest.domain.event.Door door) {
     return switch (door) {
       case EVENTS -> Door.EVENTS;
       case FORM -> Door.FORM;

@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.domain.intake;
+package dev.leadrelay.ingest.domain.reception;
 
 import java.nio.ByteBuffer;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package dev.leadrelay.ingest.domain.refusal;
+package dev.leadrelay.ingest.domain.reception;
 
 import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.ingest.domain.refusal.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;

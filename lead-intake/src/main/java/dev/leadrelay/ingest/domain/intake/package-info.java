@@ -1,4 +1,4 @@
-/** The way of an event from a door to the log, as a list of steps. */
+/** What becomes of one event at any door: read, checked, normalised, identified. */
 @NullMarked
 package dev.leadrelay.ingest.domain.intake;
 
