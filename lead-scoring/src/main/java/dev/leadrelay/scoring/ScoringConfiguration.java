@@ -1,23 +1,31 @@
 package dev.leadrelay.scoring;
 
+import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
+import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
+import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.adapter.http.Owners;
+import dev.leadrelay.scoring.adapter.intake.EventDesk;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
 import dev.leadrelay.scoring.adapter.model.ModelFile;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.explain.Explainer;
 import dev.leadrelay.scoring.domain.lead.Leads;
 import dev.leadrelay.scoring.streams.ScoringTopology;
 import dev.leadrelay.scoring.streams.StoredLeads;
+import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +38,18 @@ class ScoringConfiguration {
   @Bean
   ScoringEngine engine(ScoringProperties properties) {
     return new ScoringEngine(ModelFile.read(properties.model()));
+  }
+
+  @Bean
+  EventDesk eventDesk(
+      ScoringProperties properties, @Value("${server.address}") InetAddress address, Clock clock) {
+    var identities = new HmacIdentityHash(IdentityKey.of(properties.identityKey(), address));
+    return new EventDesk(StandardIntake.with(identities), LeadEventMapper::toDomain, clock);
+  }
+
+  @Bean
+  LiveEngine liveEngine(ScoringEngine engine) {
+    return () -> engine;
   }
 
   @Bean

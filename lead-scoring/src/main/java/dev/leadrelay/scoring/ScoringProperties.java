@@ -7,6 +7,7 @@ import org.springframework.core.io.Resource;
  * How leads are scored.
  *
  * @param model the scoring model, a YAML document
+ * @param identityKey secret that ingest derives lead ids from
  */
 @ConfigurationProperties("leadrelay.scoring")
-record ScoringProperties(Resource model) {}
+record ScoringProperties(Resource model, String identityKey) {}

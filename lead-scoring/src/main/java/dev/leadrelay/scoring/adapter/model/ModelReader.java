@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -78,6 +79,11 @@ public final class ModelReader {
           Optional.ofNullable(e.getProblemMark()).orElse(START),
           Optional.empty(),
           "Expected well-formed YAML, but %s".formatted(e.getProblem()));
+    } catch (YAMLException e) {
+      problems.add(
+          START,
+          Optional.empty(),
+          "Expected well-formed YAML of readable characters and a sensible size, but it is not");
     }
     throw problems.asException();
   }

@@ -16,6 +16,8 @@ public sealed interface Cause {
     /** A signal died. */
     SIGNAL,
     /** A window ended. */
-    WINDOW
+    WINDOW,
+    /** No time at all: another model went live. */
+    MODEL
   }
 }

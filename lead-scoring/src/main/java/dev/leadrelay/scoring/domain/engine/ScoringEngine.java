@@ -11,6 +11,7 @@ import dev.leadrelay.scoring.domain.lead.RuleKeys;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -37,14 +38,37 @@ public final class ScoringEngine {
    * @param now when the event arrived
    */
   public Outcome onEvent(LeadState state, LeadFact event, long now) {
-    if (state.seen().contains(event)) {
-      return Outcome.none(state);
+    return state.seen().contains(event) ? Outcome.none(state) : count(state, List.of(event), now);
+  }
+
+  /**
+   * Counts events and judges them as one: at one instant a lead has one level.
+   *
+   * @param now when they arrived
+   */
+  public Outcome onEvents(LeadState state, List<LeadFact> events, long now) {
+    var news = events.stream().filter(event -> !state.seen().contains(event)).toList();
+    return news.isEmpty() ? Outcome.none(state) : count(state, news, now);
+  }
+
+  private Outcome count(LeadState state, List<LeadFact> news, long now) {
+    long at = Math.max(now, state.asOf());
+    for (var event : news) {
+      at = Math.max(at, event.at());
     }
-    long at = Math.max(Math.max(now, event.at()), state.asOf());
     var story = new Story(model, state);
-    story.passTime(at);
-    story.take(
-        count(story.state(), event), at, new ByEvent(event.source(), event.id(), event.type()));
+    // What would change at this very instant is judged together with the events.
+    story.passTime(at - 1);
+    var changed = story.state();
+    var decisive = news.getLast();
+    for (var event : news) {
+      var before = changed;
+      changed = count(before, event);
+      if (news.size() > 1 && story.levelOf(changed, at) != story.levelOf(before, at)) {
+        decisive = event;
+      }
+    }
+    story.take(changed, at, new ByEvent(decisive.source(), decisive.id(), decisive.type()));
     return story.outcome();
   }
 
@@ -53,7 +77,7 @@ public final class ScoringEngine {
     var story = new Story(model, state);
     if (!state.isNew() && isFromAnotherModel(state)) {
       long at = Math.max(now, state.asOf());
-      story.take(judged(state, state.profile()), at, new ByTime(Passing.SCORE));
+      story.take(judged(state, state.profile()), at, new ByTime(Passing.MODEL));
     } else {
       story.passTime(now);
     }

@@ -1,8 +1,10 @@
 package dev.leadrelay.scoring.domain.engine;
 
 import dev.leadrelay.scoring.domain.engine.Cause.ByTime;
+import dev.leadrelay.scoring.domain.engine.Cause.Passing;
 import dev.leadrelay.scoring.domain.engine.Outlook.Change;
 import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,12 @@ final class Story {
     }
   }
 
-  /** Takes over a state that an event has changed, and judges it. */
+  /** The level that a changed state leads to. */
+  Level levelOf(LeadState changed, long at) {
+    return Levels.decide(state.level(), new Scorecard(model, changed).at(at));
+  }
+
+  /** Takes over a state that events have changed, and judges it. */
   void take(LeadState changed, long at, Cause cause) {
     var card = new Scorecard(model, changed);
     var moment = card.at(at);
@@ -60,10 +67,21 @@ final class Story {
     var next = outlook.next(level, moment);
     var standing = Snapshot.of(moment, level, outlook.coolsAt(level, next));
     if (!isTold(standing, changed)) {
-      tell(standing, cause);
+      tell(standing, passed(at, level).<Cause>map(ByTime::new).orElse(cause));
     }
     isNews = true;
     state = changed.judged(at, level, instantOf(next));
+  }
+
+  /** What time does at this very instant, when that alone leads to the level. */
+  private Optional<Passing> passed(long at, Level level) {
+    if (state.nextChange() != at || state.model() != model.fingerprint()) {
+      return Optional.empty();
+    }
+    var card = new Scorecard(model, state);
+    return Levels.decide(state.level(), card.at(at)) == level
+        ? new Outlook(card).next(state.level(), card.at(state.asOf())).map(Change::what)
+        : Optional.empty();
   }
 
   /** Nothing was counted, and nothing fades: the standing is the one that was told last. */
