@@ -5,6 +5,9 @@ import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
 import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.kit.streams.AvroSerdes;
+import dev.leadrelay.schemas.Account;
+import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.adapter.http.Owners;
@@ -23,6 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,10 +62,19 @@ class ScoringConfiguration {
   }
 
   @Bean
-  Consumer<KStream<String, LeadEvent>> scoreLeads(
-      ScoringEngine engine, ScoringWatch watch, AvroSerdes serdes) {
+  Function<
+          KStream<String, LeadEvent>,
+          Function<
+              KStream<String, LeadAlias>,
+              Function<KStream<String, Handover>, Consumer<KStream<String, Account>>>>>
+      scoreLeads(LiveEngine engine, ScoringWatch watch, AvroSerdes serdes) {
     return new ScoringTopology(
-        engine, watch, serdes.forTopic(Topics.SCORES), serdes.forTopic(Topics.QUALIFICATIONS));
+        engine,
+        watch,
+        new ScoringTopology.Outputs(
+            serdes.forTopic(Topics.SCORES),
+            serdes.forTopic(Topics.QUALIFICATIONS),
+            serdes.forTopic(Topics.HANDOVERS)));
   }
 
   @Bean

@@ -2,16 +2,23 @@ package dev.leadrelay.bench.throughput;
 
 import dev.leadrelay.bench.load.ReferenceModel;
 import dev.leadrelay.bench.streams.Stage;
+import dev.leadrelay.schemas.Account;
+import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
+import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.ScoringTopology;
+import dev.leadrelay.scoring.streams.ScoringTopology.Outputs;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 
 /** The topology of lead-scoring with the reference model, as the service runs it. */
 final class ScoringStage {
@@ -23,16 +30,29 @@ final class ScoringStage {
   }
 
   private static void build(StreamsBuilder builder, String registryUrl) {
-    var topology =
-        new ScoringTopology(
-            new ScoringEngine(ReferenceModel.read()),
-            new Unwatched(),
+    var engine = new ScoringEngine(ReferenceModel.read());
+    var outputs =
+        new Outputs(
+            AvroSerde.forValues(registryUrl),
             AvroSerde.forValues(registryUrl),
             AvroSerde.forValues(registryUrl));
-    AvroSerde<LeadEvent> events = AvroSerde.forValues(registryUrl);
-    topology.accept(
-        builder.stream(
-            Topics.EVENTS.name(), Consumed.with(Serdes.String(), events).withName("read-events")));
+    KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registryUrl);
+    KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registryUrl);
+    KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registryUrl);
+    KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registryUrl);
+    new ScoringTopology(() -> engine, new Unwatched(), outputs)
+        .apply(events)
+        .apply(aliases)
+        .apply(handovers)
+        .accept(accounts);
+  }
+
+  private static <V extends SpecificRecord> KStream<String, V> stream(
+      StreamsBuilder builder, Topic<V> topic, String registryUrl) {
+    return builder.stream(
+        topic.name(),
+        Consumed.with(Serdes.String(), AvroSerde.<V>forValues(registryUrl))
+            .withName("read-" + topic.name().replace('.', '-')));
   }
 
   private static final class Unwatched implements ScoringWatch {

@@ -1,15 +1,14 @@
 package dev.leadrelay.scoring.streams;
 
+import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
-import dev.leadrelay.scoring.domain.engine.Outcome;
-import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
-import dev.leadrelay.scoring.streams.mapping.ScoreMapper;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,46 +24,64 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Carries data between Kafka and the engine: load the lead, ask, store it, forward what changed.
  */
-final class ScoringProcessor implements Processor<String, LeadEvent, String, SpecificRecord> {
+final class ScoringProcessor implements Processor<String, SpecificRecord, String, SpecificRecord> {
 
   static final String LEADS = "leads";
   static final String TIMERS = "timers";
+  static final String CHAPTERS = "chapters";
+  static final String HOSTS = "hosts";
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-  private final ScoringEngine engine;
+  private final LiveEngine live;
   private final ScoringWatch watch;
-  private final ScoreMapper mapper;
   private final Horizon horizon = new Horizon();
-  private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, StoredLead> leads;
+  private LeadBook book;
+  private Chapters chapters;
+  private Merging merging;
   private Timers timers;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
-  private ScoringProcessor(ScoringEngine engine, ScoringWatch watch) {
-    this.engine = engine;
+  private ScoringProcessor(LiveEngine live, ScoringWatch watch) {
+    this.live = live;
     this.watch = watch;
-    this.mapper = new ScoreMapper(engine.model());
   }
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
-    this.context = context;
     this.leads = context.getStateStore(LEADS);
     this.timers = new Timers(context.getStateStore(TIMERS));
+    this.chapters = new Chapters(context.getStateStore(CHAPTERS));
+    this.book = new LeadBook(context, leads, timers, watch, live);
+    this.merging = new Merging(live, book, chapters, context.getStateStore(HOSTS));
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
   @Override
-  public void process(Record<String, LeadEvent> event) {
-    horizon.recordCame(event.timestamp());
+  public void process(Record<String, SpecificRecord> record) {
+    horizon.recordCame(record.timestamp());
+    switch (record.value()) {
+      case LeadEvent event -> event(record.key(), event, record.timestamp());
+      case LeadAlias alias ->
+          merging.alias(record.key(), alias.getSurvivingLeadId(), record.timestamp());
+      case Handover handover -> merging.handover(record.key(), handover, record.timestamp());
+      default -> throw new IllegalStateException("Expected a record of scoring's inputs.");
+    }
+  }
+
+  private void event(String leadId, LeadEvent event, long now) {
     watch.eventCame();
-    var stored = Optional.ofNullable(leads.get(event.key())).orElse(StoredLead.NEW);
-    var outcome =
-        engine.onEvent(stored.state(), LeadEventMapper.toDomain(event.value()), event.timestamp());
-    tell(event.key(), outcome, event.timestamp());
+    var stored = book.find(leadId);
+    if (!stored.link().isNone()) {
+      merging.event(leadId, stored, event, now);
+      return;
+    }
+    var engine = live.engine();
+    var outcome = engine.onEvent(stored.state(), LeadEventMapper.toDomain(event), now);
     if (outcome.isNews()) {
-      leads.put(event.key(), arm(event.key(), stored, outcome));
+      var state = chapters.record(leadId, outcome.state(), engine.model());
+      book.keep(leadId, stored, outcome.with(state), now);
     }
   }
 
@@ -78,41 +95,17 @@ final class ScoringProcessor implements Processor<String, LeadEvent, String, Spe
     if (stored == null || stored.generation() != generation) {
       return; // Superseded by an earlier one.
     }
-    var outcome = engine.onTimer(stored.state(), until);
-    tell(leadId, outcome, until);
-    var unarmed = new StoredLead(outcome.state(), Long.MAX_VALUE, generation);
-    leads.put(leadId, arm(leadId, unarmed, outcome));
-  }
-
-  /** A later change needs no new timer: the armed one finds it when it fires. */
-  private StoredLead arm(String leadId, StoredLead stored, Outcome outcome) {
-    long due = outcome.state().nextChange();
-    if (due >= stored.armedFor()) {
-      return new StoredLead(outcome.state(), stored.armedFor(), stored.generation());
-    }
-    timers.arm(due, leadId, stored.generation() + 1);
-    return new StoredLead(outcome.state(), due, stored.generation() + 1);
-  }
-
-  private void tell(String leadId, Outcome outcome, long timestamp) {
-    for (var standing : outcome.standings()) {
-      context.forward(new Record<>(leadId, mapper.score(leadId, standing), timestamp));
-    }
-    for (var change : outcome.changes()) {
-      watch.levelChanged(change);
-      var profile = outcome.state().profile();
-      context.forward(
-          new Record<>(leadId, mapper.qualification(leadId, change, profile), timestamp));
-    }
+    var unarmed = new StoredLead(stored.state(), Long.MAX_VALUE, generation, stored.link());
+    book.keep(leadId, unarmed, live.engine().onTimer(stored.state(), until), until);
   }
 
   /** Brings its own stores, so that nobody else has to know that there are any. */
-  record Supplier(ScoringEngine engine, ScoringWatch watch)
-      implements ProcessorSupplier<String, LeadEvent, String, SpecificRecord> {
+  record Supplier(LiveEngine live, ScoringWatch watch)
+      implements ProcessorSupplier<String, SpecificRecord, String, SpecificRecord> {
 
     @Override
-    public Processor<String, LeadEvent, String, SpecificRecord> get() {
-      return new ScoringProcessor(engine, watch);
+    public Processor<String, SpecificRecord, String, SpecificRecord> get() {
+      return new ScoringProcessor(live, watch);
     }
 
     @Override
@@ -121,7 +114,11 @@ final class ScoringProcessor implements Processor<String, LeadEvent, String, Spe
           Stores.keyValueStoreBuilder(
               Stores.persistentKeyValueStore(LEADS), Serdes.String(), StateSerdes.lead()),
           Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()));
+              Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
+          Stores.keyValueStoreBuilder(
+              Stores.persistentKeyValueStore(CHAPTERS), Serdes.String(), StateSerdes.chapter()),
+          Stores.keyValueStoreBuilder(
+              Stores.persistentKeyValueStore(HOSTS), Serdes.String(), StateSerdes.host()));
     }
   }
 }

@@ -6,20 +6,13 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.LeadScore;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.scoring.domain.engine.ScoringEngine;
-import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.testdata.Events;
 import dev.leadrelay.scoring.testdata.Lead;
-import dev.leadrelay.scoring.testdata.Models;
 import dev.leadrelay.testkit.golden.Golden;
 import dev.leadrelay.testkit.topology.TopologyHarness;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,21 +21,7 @@ class ScoringTopologyTest {
   private static final Instant DAY_0 = Lead.DAY_0;
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-  private final TopologyHarness scoring = new TopologyHarness(ScoringTopologyTest::build, DAY_0);
-
-  private static void build(StreamsBuilder builder, String registry) {
-    var events =
-        builder.stream(
-            Topics.EVENTS.name(),
-            Consumed.with(Serdes.String(), AvroSerde.<LeadEvent>forValues(registry))
-                .withName("lead-events"));
-    new ScoringTopology(
-            new ScoringEngine(Models.ofTheSpecification()),
-            ScoringWatch.NOBODY,
-            AvroSerde.forValues(registry),
-            AvroSerde.forValues(registry))
-        .accept(events);
-  }
+  private final TopologyHarness scoring = new TopologyHarness(ScoringStage::build, DAY_0);
 
   @AfterEach
   void close() {

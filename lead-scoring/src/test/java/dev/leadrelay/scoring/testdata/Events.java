@@ -10,6 +10,7 @@ import dev.leadrelay.schemas.Person;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 
 /** Lead events as ingest writes them. */
 public final class Events {
@@ -38,6 +39,27 @@ public final class Events {
 
   public static LeadEvent demoAt(String leadId, Instant at) {
     return of(leadId, "demo.requested", "demo-" + at, at);
+  }
+
+  /** A look at the prices. */
+  public static LeadEvent visit(String leadId, String id, Instant at) {
+    return LeadEvent.newBuilder(of(leadId, "page.viewed", id, at))
+        .setProperties(new HashMap<>(Map.of("path", "/pricing")))
+        .build();
+  }
+
+  /** Something that the model of the specification counts. */
+  public static LeadEvent any(Random random, String leadId, String id, Instant at) {
+    return switch (random.nextInt(5)) {
+      case 0 -> visit(leadId, id, at);
+      case 1 -> of(leadId, "demo.requested", id, at);
+      case 2 -> of(leadId, "webinar.attended", id, at);
+      case 3 -> of(leadId, "email.bounced", id, at);
+      default ->
+          LeadEvent.newBuilder(of(leadId, "content.downloaded", id, at))
+              .setProperties(new HashMap<>(Map.of("contentType", "whitepaper")))
+              .build();
+    };
   }
 
   public static LeadEvent of(String leadId, String type, String id, Instant at) {

@@ -3,6 +3,7 @@ package dev.leadrelay.schemas.topics;
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.ConfigDocument;
+import dev.leadrelay.schemas.Handover;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
@@ -79,6 +80,16 @@ public final class Topics {
           BY_LEAD,
           NEWEST,
           "Which lead holds the facts of a merged one.");
+
+  public static final Topic<Handover> HANDOVERS =
+      topic(
+          "leads.handovers",
+          "leadId, or domain of an account",
+          Handover.class,
+          "lead-scoring",
+          BY_LEAD,
+          A_WEEK,
+          "What scoring tells itself across partitions: merges, events of merged leads, accounts.");
 
   public static final Topic<LeadScore> SCORES =
       topic(
@@ -197,6 +208,7 @@ public final class Topics {
           EVENTS,
           REJECTED,
           ALIASES,
+          HANDOVERS,
           SCORES,
           QUALIFICATIONS,
           ASSIGNMENTS,

@@ -71,6 +71,8 @@ record SimulateView(@Nullable String leadId, List<Entry> timeline, List<Change> 
       return switch (cause) {
         case Cause.ByEvent(var _, var id, var _) -> new Reason(id, null);
         case Cause.ByTime(var what) -> new Reason(null, what.name().toLowerCase(Locale.ROOT));
+        // One lead by itself knows neither.
+        case Cause.ByMerge _, Cause.ByAccount _ -> new Reason(null, null);
       };
     }
   }

@@ -22,6 +22,9 @@ public sealed interface Decay permits HalfLife, Window, Lasting {
    */
   Tally add(@Nullable Tally before, int rule, long at, double bound);
 
+  /** The counts of two leads that turned out to be one; exact wherever the bound does not bind. */
+  Tally join(Tally one, Tally other, double bound);
+
   /**
    * The count at an instant at or after the newest event.
    *

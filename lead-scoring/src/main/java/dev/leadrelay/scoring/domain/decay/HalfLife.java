@@ -22,6 +22,15 @@ public record HalfLife(long millis) implements Decay {
   }
 
   @Override
+  public Tally join(Tally one, Tally other, double bound) {
+    if (!(one instanceof FadingTally a) || !(other instanceof FadingTally b)) {
+      return one instanceof FadingTally ? one : other;
+    }
+    long at = Math.max(a.at(), b.at());
+    return new FadingTally(a.rule(), Math.min(bound, count(a, at) + count(b, at)), at);
+  }
+
+  @Override
   public double count(Tally tally, long at, double bound) {
     return tally instanceof FadingTally fading ? count(fading, at) : 0;
   }

@@ -13,6 +13,14 @@ public record Lasting() implements Decay {
   }
 
   @Override
+  public Tally join(Tally one, Tally other, double bound) {
+    return one instanceof FadingTally a && other instanceof FadingTally b
+        ? new FadingTally(
+            a.rule(), Math.min(bound, a.count() + b.count()), Math.max(a.at(), b.at()))
+        : one instanceof FadingTally ? one : other;
+  }
+
+  @Override
   public double count(Tally tally, long at, double bound) {
     return tally instanceof FadingTally fading ? fading.count() : 0;
   }

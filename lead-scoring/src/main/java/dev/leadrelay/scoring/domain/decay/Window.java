@@ -20,6 +20,18 @@ public record Window(long millis) implements Decay {
   }
 
   @Override
+  public Tally join(Tally one, Tally other, double bound) {
+    if (!(one instanceof WindowTally a) || !(other instanceof WindowTally b)) {
+      return one instanceof WindowTally ? one : other;
+    }
+    Tally both = a;
+    for (long instant : b.instants().toArray()) {
+      both = add(both, a.rule(), instant, bound);
+    }
+    return both;
+  }
+
+  @Override
   public double count(Tally tally, long at, double bound) {
     return tally instanceof WindowTally window
         ? Math.min(bound, window.countAfter(at - millis))

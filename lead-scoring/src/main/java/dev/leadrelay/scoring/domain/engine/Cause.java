@@ -9,6 +9,12 @@ public sealed interface Cause {
   /** Passing time. */
   record ByTime(Passing what) implements Cause {}
 
+  /** A merge with another lead, or its undoing. */
+  record ByMerge(String leadId) implements Cause {}
+
+  /** A later fact about the account. */
+  record ByAccount(String domain) implements Cause {}
+
   /** What passing time does. */
   enum Passing {
     /** A curve reached a threshold. */

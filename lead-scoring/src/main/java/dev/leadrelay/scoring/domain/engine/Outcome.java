@@ -14,8 +14,13 @@ import java.util.List;
 public record Outcome(
     LeadState state, boolean isNews, List<Standing> standings, List<LevelChange> changes) {
 
+  /** The same, but to be remembered otherwise. */
+  public Outcome with(LeadState other) {
+    return new Outcome(other, isNews, standings, changes);
+  }
+
   /** Nothing happened. */
-  static Outcome none(LeadState state) {
+  public static Outcome none(LeadState state) {
     return new Outcome(state, false, List.of(), List.of());
   }
 }

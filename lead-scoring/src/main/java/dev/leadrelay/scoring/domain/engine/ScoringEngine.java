@@ -6,6 +6,7 @@ import dev.leadrelay.scoring.domain.engine.Cause.Passing;
 import dev.leadrelay.scoring.domain.lead.Facts;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.lead.RuleKeys;
 import dev.leadrelay.scoring.domain.model.EventRule;
@@ -38,7 +39,9 @@ public final class ScoringEngine {
    * @param now when the event arrived
    */
   public Outcome onEvent(LeadState state, LeadFact event, long now) {
-    return state.seen().contains(event) ? Outcome.none(state) : count(state, List.of(event), now);
+    return state.journal().contains(event)
+        ? Outcome.none(state)
+        : count(state, List.of(event), now);
   }
 
   /**
@@ -47,7 +50,7 @@ public final class ScoringEngine {
    * @param now when they arrived
    */
   public Outcome onEvents(LeadState state, List<LeadFact> events, long now) {
-    var news = events.stream().filter(event -> !state.seen().contains(event)).toList();
+    var news = events.stream().filter(event -> !state.journal().contains(event)).toList();
     return news.isEmpty() ? Outcome.none(state) : count(state, news, now);
   }
 
@@ -84,6 +87,50 @@ public final class ScoringEngine {
     return story.outcome();
   }
 
+  /**
+   * Makes a lead of all that its members did: as if each of their events had happened to it, once,
+   * in order.
+   *
+   * @param shown the lead as it was shown until now
+   * @param announced the highest level that was told of it or of a member: it is not told again
+   * @param members its own history first
+   */
+  public Outcome onUnion(
+      LeadState shown, Level announced, List<History> members, long now, Cause cause) {
+    var whole = History.union(members);
+    var profile = whole.profile();
+    long at = Math.max(Math.max(now, shown.asOf()), whole.lastEvent());
+    var before =
+        new LeadState(
+            model.fingerprint(),
+            at,
+            announced,
+            Long.MAX_VALUE,
+            profile,
+            held(new Facts(profile, null)),
+            whole.tallies(model),
+            whole.journal());
+    var story = new Story(model, before);
+    story.takeOver(before, at, cause);
+    return story.outcome();
+  }
+
+  /**
+   * Shows a lead again as it is by itself.
+   *
+   * @param hidden the lead by itself, as it went on unseen
+   * @param announced the level that was told of it last
+   */
+  public Outcome onRestore(LeadState hidden, Level announced, long now, Cause cause) {
+    if (hidden.isNew()) {
+      return Outcome.none(hidden);
+    }
+    var state = onTimer(hidden, now).state();
+    var story = new Story(model, state.announced(announced));
+    story.show(state, Math.max(now, state.asOf()), cause);
+    return story.outcome();
+  }
+
   /** When something changes if nothing else happens; empty for never. */
   public OptionalLong nextChange(LeadState state) {
     return state.nextChange() == Long.MAX_VALUE
@@ -109,9 +156,11 @@ public final class ScoringEngine {
     var profile = state.profile().learn(event.says());
     var facts = new Facts(profile, event);
     var tallies = state.tallies();
+    var counted = RuleKeys.NONE;
     for (EventRule rule : model.rulesOn(event.type())) {
       if (rule.when().holds(facts)) {
         tallies = tallies.with(rule.add(tallies.find(rule.key()), event.at()));
+        counted = counted.with(rule.key());
       }
     }
     return new LeadState(
@@ -122,7 +171,7 @@ public final class ScoringEngine {
         profile,
         held(state, profile, facts),
         tallies,
-        state.seen().with(event));
+        state.journal().with(event.counted(counted)));
   }
 
   private LeadState judged(LeadState state, Profile profile) {
@@ -134,7 +183,7 @@ public final class ScoringEngine {
         profile,
         held(state, profile, new Facts(profile, null)),
         state.tallies(),
-        state.seen());
+        state.journal());
   }
 
   /** Rules over the profile are asked again only when it, or the model, has changed. */
@@ -142,6 +191,10 @@ public final class ScoringEngine {
     if (!state.isNew() && !isFromAnotherModel(state) && profile.saysTheSameAs(state.profile())) {
       return state.held();
     }
+    return held(facts);
+  }
+
+  private RuleKeys held(Facts facts) {
     return new RuleKeys(
         model.profileRules().stream()
             .filter(rule -> rule.when().holds(facts))

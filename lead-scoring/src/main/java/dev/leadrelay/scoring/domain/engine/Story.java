@@ -84,6 +84,27 @@ final class Story {
         : Optional.empty();
   }
 
+  /** Tells a lead anew, whatever was told of it before. */
+  void takeOver(LeadState changed, long at, Cause cause) {
+    var card = new Scorecard(model, changed);
+    var moment = card.at(at);
+    var level = Levels.decide(state.level(), moment);
+    var outlook = new Outlook(card);
+    var next = outlook.next(level, moment);
+    tell(Snapshot.of(moment, level, outlook.coolsAt(level, next)), cause);
+    state = changed.judged(at, level, instantOf(next));
+  }
+
+  /** Tells a lead anew at the level that it has. */
+  void show(LeadState shown, long at, Cause cause) {
+    var card = new Scorecard(model, shown);
+    var moment = card.at(at);
+    var outlook = new Outlook(card);
+    var next = outlook.next(shown.level(), moment);
+    tell(Snapshot.of(moment, shown.level(), outlook.coolsAt(shown.level(), next)), cause);
+    state = shown.judged(at, shown.level(), instantOf(next));
+  }
+
   /** Nothing was counted, and nothing fades: the standing is the one that was told last. */
   private boolean isTold(Standing standing, LeadState changed) {
     return !before.isNew()

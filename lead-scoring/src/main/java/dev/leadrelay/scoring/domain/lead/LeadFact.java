@@ -15,8 +15,13 @@ import java.util.Map;
 public record LeadFact(
     String source, String id, String type, long at, Profile says, Map<String, Object> properties) {
 
+  /** What is remembered of it. */
+  public PastEvent counted(RuleKeys rules) {
+    return new PastEvent(fingerprint(), at, rules);
+  }
+
   /** What makes it the same event when it comes again. */
-  long fingerprint() {
+  public long fingerprint() {
     return Fingerprint.of(source, id);
   }
 }

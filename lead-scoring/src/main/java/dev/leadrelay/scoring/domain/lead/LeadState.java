@@ -8,6 +8,7 @@ package dev.leadrelay.scoring.domain.lead;
  * @param nextChange when something changes if nothing else happens; {@link Long#MAX_VALUE} for
  *     never
  * @param held the rules over the profile that hold
+ * @param journal its newest events
  */
 public record LeadState(
     long model,
@@ -17,7 +18,7 @@ public record LeadState(
     Profile profile,
     RuleKeys held,
     Tallies tallies,
-    SeenEvents seen) {
+    Journal journal) {
 
   /** A lead that nothing is known of. */
   public static final LeadState NEW =
@@ -29,15 +30,25 @@ public record LeadState(
           Profile.EMPTY,
           RuleKeys.NONE,
           Tallies.NONE,
-          SeenEvents.NONE);
+          Journal.NONE);
 
   /** Whether no event of it has come yet. */
   public boolean isNew() {
     return asOf == Long.MIN_VALUE;
   }
 
+  /** The same lead with its events kept otherwise. */
+  public LeadState with(Journal other) {
+    return new LeadState(model, asOf, level, nextChange, profile, held, tallies, other);
+  }
+
+  /** The same lead at another level. */
+  public LeadState announced(Level other) {
+    return new LeadState(model, asOf, other, nextChange, profile, held, tallies, journal);
+  }
+
   /** The same lead, judged up to an instant. */
   public LeadState judged(long at, Level then, long next) {
-    return new LeadState(model, at, then, next, profile, held, tallies, seen);
+    return new LeadState(model, at, then, next, profile, held, tallies, journal);
   }
 }

@@ -23,6 +23,13 @@ public final class RuleKeys {
     return Arrays.stream(keys);
   }
 
+  /** With one more. */
+  public RuleKeys with(int key) {
+    var then = Arrays.copyOf(keys, keys.length + 1);
+    then[keys.length] = key;
+    return new RuleKeys(then);
+  }
+
   public boolean contains(int key) {
     for (int held : keys) {
       if (held == key) {

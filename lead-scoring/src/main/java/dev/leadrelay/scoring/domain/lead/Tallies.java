@@ -51,7 +51,8 @@ public final class Tallies {
     return new Tallies(then);
   }
 
-  private int placeOf(int rule) {
+  /** Where the count of a rule is, or would be. */
+  public int placeOf(int rule) {
     int place = 0;
     while (place < byKey.length && byKey[place].rule() < rule) {
       place++;

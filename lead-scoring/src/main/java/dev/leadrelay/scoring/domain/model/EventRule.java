@@ -34,6 +34,11 @@ public record EventRule(
     return decay.add(before, key, at, bound);
   }
 
+  /** What is remembered of two leads that turned out to be one. */
+  public Tally join(@Nullable Tally one, Tally other) {
+    return one == null ? other : decay.join(one, other, bound);
+  }
+
   /** The count at an instant. */
   public double count(Tally tally, long at) {
     return decay.count(tally, at, bound);

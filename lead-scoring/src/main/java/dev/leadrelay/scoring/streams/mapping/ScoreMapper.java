@@ -84,9 +84,13 @@ public final class ScoreMapper {
   private static QualificationCause toAvro(Cause cause) {
     return switch (cause) {
       case Cause.ByEvent(var source, var id, var type) ->
-          new QualificationCause(source, id, type, null);
+          new QualificationCause(source, id, type, null, null, null);
       case Cause.ByTime(var what) ->
-          new QualificationCause(null, null, null, what.name().toLowerCase(Locale.ROOT));
+          new QualificationCause(
+              null, null, null, what.name().toLowerCase(Locale.ROOT), null, null);
+      case Cause.ByMerge(var other) -> new QualificationCause(null, null, null, null, other, null);
+      case Cause.ByAccount(var domain) ->
+          new QualificationCause(null, null, null, null, null, domain);
     };
   }
 
@@ -94,7 +98,17 @@ public final class ScoreMapper {
     return instant.isPresent() ? Instant.ofEpochMilli(instant.getAsLong()) : null;
   }
 
-  static Level toAvro(dev.leadrelay.scoring.domain.lead.Level level) {
+  /** The level that a record of the contract names. */
+  public static dev.leadrelay.scoring.domain.lead.Level toDomain(Level level) {
+    return switch (level) {
+      case NONE -> dev.leadrelay.scoring.domain.lead.Level.NONE;
+      case MQL -> dev.leadrelay.scoring.domain.lead.Level.MQL;
+      case HOT -> dev.leadrelay.scoring.domain.lead.Level.HOT;
+      case DISQUALIFIED -> dev.leadrelay.scoring.domain.lead.Level.DISQUALIFIED;
+    };
+  }
+
+  public static Level toAvro(dev.leadrelay.scoring.domain.lead.Level level) {
     return switch (level) {
       case NONE -> Level.NONE;
       case MQL -> Level.MQL;

@@ -1,5 +1,7 @@
 package dev.leadrelay.scoring.streams.state;
 
+import dev.leadrelay.scoring.domain.lead.PastEvent;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -12,6 +14,18 @@ public final class StateSerdes {
     return Serdes.serdeFrom(
         (topic, lead) -> lead == null ? null : StoredLeadCodec.encode(lead),
         (topic, bytes) -> bytes == null ? null : StoredLeadCodec.decode(bytes));
+  }
+
+  public static Serde<Host> host() {
+    return Serdes.serdeFrom(
+        (topic, host) -> host == null ? null : HistoryCodec.encode(host),
+        (topic, bytes) -> bytes == null ? null : HistoryCodec.decodeHost(bytes));
+  }
+
+  public static Serde<List<PastEvent>> chapter() {
+    return Serdes.serdeFrom(
+        (topic, events) -> events == null ? null : HistoryCodec.encodeChapter(events),
+        (topic, bytes) -> bytes == null ? null : HistoryCodec.decodeChapter(bytes));
   }
 
   public static Serde<Timer> timer() {

@@ -1,34 +1,33 @@
 package dev.leadrelay.scoring.streams.state;
 
-import dev.leadrelay.scoring.domain.lead.LeadState;
-import dev.leadrelay.scoring.domain.lead.Level;
-import dev.leadrelay.scoring.domain.lead.RuleKeys;
-import dev.leadrelay.scoring.domain.lead.SeenEvents;
+import org.jspecify.annotations.Nullable;
 
 /** A stored lead in bytes; the first byte is the version of the form. */
 public final class StoredLeadCodec {
 
-  private static final int VERSION = 1;
+  private static final int WITHOUT_JOURNAL = 1;
+  private static final int VERSION = 2;
+  private static final int MERGED = 1;
+  private static final int HOSTS = 2;
 
   private StoredLeadCodec() {}
 
   public static byte[] encode(StoredLead lead) {
     var sink = new ByteSink();
-    var state = lead.state();
     sink.oneByte(VERSION);
     sink.fixedLong(lead.armedFor());
     sink.count(lead.generation());
-    sink.fixedLong(state.model());
-    sink.fixedLong(state.asOf());
-    sink.oneByte(codeOf(state.level()));
-    sink.fixedLong(state.nextChange());
-    ProfileCodec.write(state.profile(), state.asOf(), sink);
-    sink.count(state.held().size());
-    state.held().keys().forEach(sink::fixedInt);
-    TallyCodec.write(state.tallies(), state.asOf(), sink);
-    sink.count(state.seen().size());
-    state.seen().fingerprints().forEach(sink::fixedLong);
+    write(lead.link(), sink);
+    LeadStateCodec.write(lead.state(), sink);
     return sink.toBytes();
+  }
+
+  private static void write(Link link, ByteSink sink) {
+    sink.oneByte((link.isShown() ? 0 : MERGED) | (link.hosts() ? HOSTS : 0));
+    if (link.into() != null) {
+      sink.text(link.into());
+      sink.oneByte(LeadStateCodec.codeOf(link.announced()));
+    }
   }
 
   /**
@@ -39,50 +38,26 @@ public final class StoredLeadCodec {
   public static StoredLead decode(byte[] bytes) {
     var source = new ByteSource(bytes);
     int version = source.oneByte();
-    if (version != VERSION) {
+    if (version < WITHOUT_JOURNAL || version > VERSION) {
       throw new IllegalStateException(
           "Expected lead state of version %d, but the store holds version %d: it was written by a newer release."
               .formatted(VERSION, version));
     }
     long armedFor = source.fixedLong();
     int generation = source.count();
-    return new StoredLead(state(source), armedFor, generation);
+    var link = version == VERSION ? link(source) : Link.NONE;
+    return new StoredLead(
+        LeadStateCodec.read(source, version == VERSION), armedFor, generation, link);
   }
 
-  private static LeadState state(ByteSource source) {
-    long model = source.fixedLong();
-    long asOf = source.fixedLong();
-    var level = levelOf(source.oneByte());
-    long nextChange = source.fixedLong();
-    var profile = ProfileCodec.read(source, asOf);
-    var held = new int[source.count()];
-    for (int i = 0; i < held.length; i++) {
-      held[i] = source.fixedInt();
+  private static Link link(ByteSource source) {
+    int flags = source.oneByte();
+    if (flags == 0) {
+      return Link.NONE;
     }
-    var tallies = TallyCodec.read(source, asOf);
-    var seen = new long[source.count()];
-    for (int i = 0; i < seen.length; i++) {
-      seen[i] = source.fixedLong();
-    }
-    return new LeadState(
-        model, asOf, level, nextChange, profile, new RuleKeys(held), tallies, new SeenEvents(seen));
-  }
-
-  private static int codeOf(Level level) {
-    return switch (level) {
-      case NONE -> 0;
-      case MQL -> 1;
-      case HOT -> 2;
-      case DISQUALIFIED -> 3;
-    };
-  }
-
-  private static Level levelOf(int code) {
-    return switch (code) {
-      case 1 -> Level.MQL;
-      case 2 -> Level.HOT;
-      case 3 -> Level.DISQUALIFIED;
-      default -> Level.NONE;
-    };
+    boolean merged = (flags & MERGED) != 0;
+    @Nullable String into = merged ? source.text() : null;
+    var announced = LeadStateCodec.levelOf(merged ? source.oneByte() : 0);
+    return new Link(into, announced, (flags & HOSTS) != 0);
   }
 }

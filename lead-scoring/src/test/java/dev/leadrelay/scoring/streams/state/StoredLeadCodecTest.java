@@ -7,12 +7,13 @@ import dev.leadrelay.scoring.domain.decay.FadingTally;
 import dev.leadrelay.scoring.domain.decay.Tally;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Attribute;
+import dev.leadrelay.scoring.domain.lead.Journal;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Level;
+import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.lead.RuleKeys;
-import dev.leadrelay.scoring.domain.lead.SeenEvents;
 import dev.leadrelay.scoring.domain.lead.Tallies;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
@@ -30,7 +31,8 @@ class StoredLeadCodecTest {
     var engine = new ScoringEngine(Models.ofTheSpecification());
     var state = Lead.fitting(engine).does(0, "webinar.attended").does(1, "demo.requested").state();
 
-    var read = StoredLeadCodec.decode(StoredLeadCodec.encode(new StoredLead(state, 7, 3)));
+    var read =
+        StoredLeadCodec.decode(StoredLeadCodec.encode(new StoredLead(state, 7, 3, Link.NONE)));
 
     assertThat(read.armedFor()).isEqualTo(7);
     assertThat(read.generation()).isEqualTo(3);
@@ -38,7 +40,7 @@ class StoredLeadCodecTest {
     assertThat(engine.standing(read.state(), Lead.day(2)))
         .isEqualTo(engine.standing(state, Lead.day(2)));
     assertThat(StoredLeadCodec.encode(read))
-        .isEqualTo(StoredLeadCodec.encode(new StoredLead(state, 7, 3)));
+        .isEqualTo(StoredLeadCodec.encode(new StoredLead(state, 7, 3, Link.NONE)));
   }
 
   @Test
@@ -50,9 +52,10 @@ class StoredLeadCodecTest {
             "broken", new Attribute(2.5, NOW),
             "yes", new Attribute(true, NOW + 3));
     var profile = Profile.of(Map.of(), further, further);
-    var state = state(profile, Tallies.NONE, RuleKeys.NONE, SeenEvents.NONE);
+    var state = state(profile, Tallies.NONE, RuleKeys.NONE, Journal.NONE);
 
-    var read = StoredLeadCodec.decode(StoredLeadCodec.encode(new StoredLead(state, 0, 0)));
+    var read =
+        StoredLeadCodec.decode(StoredLeadCodec.encode(new StoredLead(state, 0, 0, Link.NONE)));
 
     assertThat(read.state().profile().person()).isEqualTo(further);
     assertThat(read.state().profile().company()).isEqualTo(further);
@@ -81,9 +84,18 @@ class StoredLeadCodecTest {
             Profile.of(known, Map.of(), Map.of()),
             Tallies.of(tallies),
             new RuleKeys(1, 2, 3, 4, 5, 6),
-            new SeenEvents(LongStream.range(0, 24).toArray()));
+            new Journal(
+                400,
+                Tallies.NONE,
+                LongStream.range(0, 24)
+                    .mapToObj(
+                        i ->
+                            new PastEvent(
+                                i, NOW - i * 86_400_000, new RuleKeys((int) (i % 20) * 7_919)))
+                    .toList()));
 
-    assertThat(StoredLeadCodec.encode(new StoredLead(state, NOW, 12))).hasSizeLessThan(1_000);
+    assertThat(StoredLeadCodec.encode(new StoredLead(state, NOW, 12, Link.NONE)))
+        .hasSizeLessThan(1_000);
   }
 
   @Test
@@ -96,7 +108,7 @@ class StoredLeadCodecTest {
     return new Attribute(value, NOW);
   }
 
-  private static LeadState state(Profile profile, Tallies tallies, RuleKeys held, SeenEvents seen) {
-    return new LeadState(1, NOW, Level.MQL, NOW + 5, profile, held, tallies, seen);
+  private static LeadState state(Profile profile, Tallies tallies, RuleKeys held, Journal journal) {
+    return new LeadState(1, NOW, Level.MQL, NOW + 5, profile, held, tallies, journal);
   }
 }
