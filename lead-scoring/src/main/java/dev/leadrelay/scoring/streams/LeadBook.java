@@ -18,6 +18,7 @@ final class LeadBook {
   private final ProcessorContext<String, SpecificRecord> context;
   private final KeyValueStore<String, StoredLead> leads;
   private final Timers timers;
+  private final Accounts accounts;
   private final ScoringWatch watch;
   private final LiveEngine live;
 
@@ -25,11 +26,13 @@ final class LeadBook {
       ProcessorContext<String, SpecificRecord> context,
       KeyValueStore<String, StoredLead> leads,
       Timers timers,
+      Accounts accounts,
       ScoringWatch watch,
       LiveEngine live) {
     this.context = context;
     this.leads = leads;
     this.timers = timers;
+    this.accounts = accounts;
     this.watch = watch;
     this.live = live;
   }
@@ -43,6 +46,7 @@ final class LeadBook {
     if (before.link().isShown()) {
       tell(leadId, outcome, timestamp);
     }
+    accounts.moved(leadId, before.state().profile(), outcome.state().profile());
     leads.put(leadId, arm(leadId, before, outcome));
   }
 

@@ -10,6 +10,7 @@ import dev.leadrelay.scoring.domain.engine.Cause.ByMerge;
 import dev.leadrelay.scoring.domain.engine.History;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.Outcome;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
@@ -37,12 +38,19 @@ final class Merging {
   private final LiveEngine live;
   private final LeadBook book;
   private final Chapters chapters;
+  private final Accounts accounts;
   private final KeyValueStore<String, Host> hosts;
 
-  Merging(LiveEngine live, LeadBook book, Chapters chapters, KeyValueStore<String, Host> hosts) {
+  Merging(
+      LiveEngine live,
+      LeadBook book,
+      Chapters chapters,
+      Accounts accounts,
+      KeyValueStore<String, Host> hosts) {
     this.live = live;
     this.book = book;
     this.chapters = chapters;
+    this.accounts = accounts;
     this.hosts = hosts;
   }
 
@@ -77,7 +85,7 @@ final class Merging {
 
   /** An event of a lead that is a host, a guest or both. */
   void event(String leadId, StoredLead stored, LeadEvent event, long now) {
-    var fact = LeadEventMapper.toDomain(event);
+    var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
     var outcome = Outcome.none(stored.state());
     if (stored.link().hosts()) {
       var host = hosts.get(leadId);
@@ -148,9 +156,15 @@ final class Merging {
       List<String> path,
       long now) {
     hosts.put(leadId, host);
+    var whole = History.union(members(leadId, host));
     var outcome =
         live.engine()
-            .onUnion(stored.state(), announced, members(leadId, host), now, new ByMerge(guest));
+            .onUnion(
+                stored.state(),
+                announced,
+                whole.withAccount(accounts.of(whole.profile().domain())),
+                now,
+                new ByMerge(guest));
     book.keep(leadId, stored.with(stored.link().hosting(true)), outcome, now);
     join(leadId, book.find(leadId), path, now);
   }
@@ -163,7 +177,7 @@ final class Merging {
       return; // It has left again, and keeps its events itself.
     }
     var event = Objects.requireNonNull(handover.getEvent());
-    var fact = LeadEventMapper.toDomain(event);
+    var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
     var known = known(leadId, host, fact.fingerprint());
     var outcome =
         known == null
@@ -174,6 +188,20 @@ final class Merging {
     if (outcome.isNews()) {
       book.keep(leadId, stored, outcome, now);
       pass(leadId, stored, event, handover.getPath(), now);
+    }
+  }
+
+  /** What is known of the account now, for the lead as it is shown and for the lead by itself. */
+  void account(String leadId, StoredLead stored, Map<KnownAttribute, Object> facts, long since) {
+    if (stored.link().hosts()) {
+      var host = hosts.get(leadId);
+      var own =
+          live.engine().onAccount(host.own(), accounts.of(host.own().profile().domain()), since);
+      hosts.put(leadId, host.with(own.state()));
+    }
+    var outcome = live.engine().onAccount(stored.state(), facts, since);
+    if (outcome.isNews()) {
+      book.keep(leadId, stored, outcome, since);
     }
   }
 

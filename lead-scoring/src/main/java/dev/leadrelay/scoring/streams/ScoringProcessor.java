@@ -1,16 +1,21 @@
 package dev.leadrelay.scoring.streams;
 
 import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.HandoverKind;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.streams.mapping.AccountMapper;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,6 +35,9 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   static final String TIMERS = "timers";
   static final String CHAPTERS = "chapters";
   static final String HOSTS = "hosts";
+  static final String ACCOUNTS = "accounts";
+  static final String LEADS_BY_DOMAIN = "leads-by-domain";
+  static final String WALKS = "account-walks";
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
@@ -39,6 +47,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private KeyValueStore<String, StoredLead> leads;
   private LeadBook book;
   private Chapters chapters;
+  private Accounts accounts;
   private Merging merging;
   private Timers timers;
 
@@ -52,9 +61,14 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.leads = context.getStateStore(LEADS);
     this.timers = new Timers(context.getStateStore(TIMERS));
+    this.accounts =
+        new Accounts(
+            context.getStateStore(ACCOUNTS),
+            context.getStateStore(LEADS_BY_DOMAIN),
+            context.getStateStore(WALKS));
     this.chapters = new Chapters(context.getStateStore(CHAPTERS));
-    this.book = new LeadBook(context, leads, timers, watch, live);
-    this.merging = new Merging(live, book, chapters, context.getStateStore(HOSTS));
+    this.book = new LeadBook(context, leads, timers, accounts, watch, live);
+    this.merging = new Merging(live, book, chapters, accounts, context.getStateStore(HOSTS));
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
@@ -65,6 +79,9 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
       case LeadEvent event -> event(record.key(), event, record.timestamp());
       case LeadAlias alias ->
           merging.alias(record.key(), alias.getSurvivingLeadId(), record.timestamp());
+      case Handover handover when handover.getKind() == HandoverKind.ACCOUNT ->
+          accounts.learn(
+              record.key(), AccountMapper.toDomain(handover.getAccount()), record.timestamp());
       case Handover handover -> merging.handover(record.key(), handover, record.timestamp());
       default -> throw new IllegalStateException("Expected a record of scoring's inputs.");
     }
@@ -78,7 +95,8 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
       return;
     }
     var engine = live.engine();
-    var outcome = engine.onEvent(stored.state(), LeadEventMapper.toDomain(event), now);
+    var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
+    var outcome = engine.onEvent(stored.state(), fact, now);
     if (outcome.isNews()) {
       var state = chapters.record(leadId, outcome.state(), engine.model());
       book.keep(leadId, stored, outcome.with(state), now);
@@ -88,6 +106,14 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private void look(long wallClock) {
     long until = horizon.at(wallClock);
     timers.fire(until, (leadId, generation) -> fire(leadId, generation, until));
+    accounts.walk(this::reach);
+  }
+
+  private void reach(String leadId, String domain, Map<KnownAttribute, Object> facts, long since) {
+    var stored = book.find(leadId);
+    if (domain.equals(stored.state().profile().domain())) {
+      merging.account(leadId, stored, facts, since);
+    }
   }
 
   private void fire(String leadId, int generation, long until) {
@@ -111,14 +137,19 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     @Override
     public Set<StoreBuilder<?>> stores() {
       return Set.of(
-          Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(LEADS), Serdes.String(), StateSerdes.lead()),
+          store(LEADS, StateSerdes.lead()),
           Stores.keyValueStoreBuilder(
               Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
-          Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(CHAPTERS), Serdes.String(), StateSerdes.chapter()),
-          Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(HOSTS), Serdes.String(), StateSerdes.host()));
+          store(CHAPTERS, StateSerdes.chapter()),
+          store(HOSTS, StateSerdes.host()),
+          store(ACCOUNTS, StateSerdes.account()),
+          store(LEADS_BY_DOMAIN, Serdes.ByteArray()),
+          store(WALKS, StateSerdes.walk()));
+    }
+
+    private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
+      return Stores.keyValueStoreBuilder(
+          Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
   }
 }

@@ -143,7 +143,7 @@ class MergingTest {
   void shouldKnowEveryEventOfALongHistory() {
     var random = new Random(7);
     var at = DAY_0;
-    for (int n = 0; n < 50; n++) {
+    for (int n = 0; n < 36; n++) {
       at = at.plus(Duration.ofMinutes(random.nextInt(4_000)));
       var event = Events.any(random, "one", "e-" + n, at);
       send("one", event, at);

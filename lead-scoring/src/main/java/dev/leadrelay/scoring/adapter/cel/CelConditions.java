@@ -87,6 +87,9 @@ public final class CelConditions {
     if (type == Boolean.class) {
       return SimpleType.BOOL;
     }
+    if (type == List.class) {
+      return ListType.create(SimpleType.STRING);
+    }
     return type == Long.class ? SimpleType.INT : SimpleType.DOUBLE;
   }
 

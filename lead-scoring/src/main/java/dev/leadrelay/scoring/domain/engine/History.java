@@ -1,6 +1,7 @@
 package dev.leadrelay.scoring.domain.engine;
 
 import dev.leadrelay.scoring.domain.lead.Journal;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.lead.Tallies;
@@ -54,6 +55,11 @@ public record History(List<Tallies> older, Profile profile, List<PastEvent> even
     var all = new ArrayList<>(events);
     all.add(event);
     return new History(older, profile.learn(says), all);
+  }
+
+  /** With what is known of the account. */
+  public History withAccount(Map<KnownAttribute, Object> facts) {
+    return new History(older, profile.withAccount(facts), events);
   }
 
   /** The event with a fingerprint; null when it is not known. */

@@ -1,9 +1,11 @@
 package dev.leadrelay.scoring.domain.engine;
 
+import dev.leadrelay.scoring.domain.engine.Cause.ByAccount;
 import dev.leadrelay.scoring.domain.engine.Cause.ByEvent;
 import dev.leadrelay.scoring.domain.engine.Cause.ByTime;
 import dev.leadrelay.scoring.domain.engine.Cause.Passing;
 import dev.leadrelay.scoring.domain.lead.Facts;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Level;
@@ -13,6 +15,7 @@ import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -93,11 +96,9 @@ public final class ScoringEngine {
    *
    * @param shown the lead as it was shown until now
    * @param announced the highest level that was told of it or of a member: it is not told again
-   * @param members its own history first
+   * @param whole the union of its own history and those of its members
    */
-  public Outcome onUnion(
-      LeadState shown, Level announced, List<History> members, long now, Cause cause) {
-    var whole = History.union(members);
+  public Outcome onUnion(LeadState shown, Level announced, History whole, long now, Cause cause) {
     var profile = whole.profile();
     long at = Math.max(Math.max(now, shown.asOf()), whole.lastEvent());
     var before =
@@ -112,6 +113,23 @@ public final class ScoringEngine {
             whole.journal());
     var story = new Story(model, before);
     story.takeOver(before, at, cause);
+    return story.outcome();
+  }
+
+  /**
+   * Takes over what is known of the account now.
+   *
+   * @param now when it became known
+   */
+  public Outcome onAccount(LeadState state, Map<KnownAttribute, Object> facts, long now) {
+    var profile = state.profile().withAccount(facts);
+    if (state.isNew() || profile.saysTheSameAs(state.profile())) {
+      return Outcome.none(state);
+    }
+    long at = Math.max(now, state.asOf());
+    var story = new Story(model, state);
+    story.passTime(at - 1);
+    story.take(judged(story.state(), profile), at, new ByAccount(String.valueOf(profile.domain())));
     return story.outcome();
   }
 

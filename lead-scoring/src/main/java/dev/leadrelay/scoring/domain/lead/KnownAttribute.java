@@ -1,6 +1,7 @@
 package dev.leadrelay.scoring.domain.lead;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +35,9 @@ public enum KnownAttribute {
   COMPANY_COUNTRY(21, "company.country", String.class),
   LEAD_CONSENT(22, "lead.consent", Boolean.class),
   LEAD_CAMPAIGN(23, "lead.campaign", String.class),
-  LEAD_SENDER(24, "lead.sender", String.class);
+  LEAD_SENDER(24, "lead.sender", String.class),
+  COMPANY_TECHNOLOGIES(25, "company.technologies", List.class),
+  COMPANY_OWNER(26, "company.owner", String.class);
 
   private static final Map<String, KnownAttribute> BY_NAME =
       Arrays.stream(values())
@@ -74,7 +77,7 @@ public enum KnownAttribute {
     return path;
   }
 
-  /** The type of its values: String, Long or Boolean. */
+  /** The type of its values: String, Long, Boolean or a List of Strings. */
   public Class<?> type() {
     return type;
   }

@@ -15,6 +15,11 @@ import java.util.Map;
 public record LeadFact(
     String source, String id, String type, long at, Profile says, Map<String, Object> properties) {
 
+  /** The same event of a lead whose account is known. */
+  public LeadFact knowing(Map<KnownAttribute, Object> account) {
+    return new LeadFact(source, id, type, at, says.withAccount(account), properties);
+  }
+
   /** What is remembered of it. */
   public PastEvent counted(RuleKeys rules) {
     return new PastEvent(fingerprint(), at, rules);

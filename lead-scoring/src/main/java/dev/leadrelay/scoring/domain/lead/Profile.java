@@ -8,25 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a lead and its company: of each attribute the latest value by the time of the
- * event that said so, in whatever order events arrive. Immutable.
+ * event that said so, in whatever order events arrive. What the lead did not say is taken from its
+ * account. Immutable.
  */
 public final class Profile {
 
   /** Nothing is known. */
   public static final Profile EMPTY =
-      new Profile(new EnumMap<>(KnownAttribute.class), Map.of(), Map.of());
+      new Profile(new EnumMap<>(KnownAttribute.class), Map.of(), Map.of(), Map.of());
 
   private final EnumMap<KnownAttribute, Attribute> known;
   private final Map<String, Attribute> person;
   private final Map<String, Attribute> company;
+  private final Map<KnownAttribute, Object> account;
 
   private Profile(
       EnumMap<KnownAttribute, Attribute> known,
       Map<String, Attribute> person,
-      Map<String, Attribute> company) {
+      Map<String, Attribute> company,
+      Map<KnownAttribute, Object> account) {
     this.known = known;
     this.person = person;
     this.company = company;
+    this.account = account;
   }
 
   /** A profile of these attributes; {@code person} and {@code company} hold the further ones. */
@@ -36,7 +40,22 @@ public final class Profile {
       Map<String, Attribute> company) {
     var copy = new EnumMap<KnownAttribute, Attribute>(KnownAttribute.class);
     copy.putAll(known);
-    return new Profile(copy, Map.copyOf(person), Map.copyOf(company));
+    return new Profile(copy, Map.copyOf(person), Map.copyOf(company), Map.of());
+  }
+
+  /** With what is known of the account that its domain names, in place of what was. */
+  public Profile withAccount(Map<KnownAttribute, Object> facts) {
+    return new Profile(known, person, company, Map.copyOf(facts));
+  }
+
+  /** What its account adds where the lead itself said nothing. */
+  public Map<KnownAttribute, Object> account() {
+    return account;
+  }
+
+  /** Registrable domain of the company; null when it is not known. */
+  public @Nullable String domain() {
+    return (String) value(KnownAttribute.COMPANY_DOMAIN);
   }
 
   /** The attributes that every model can name. */
@@ -57,7 +76,7 @@ public final class Profile {
   /** The value of an attribute; null when it is not known. */
   public @Nullable Object value(KnownAttribute attribute) {
     var found = known.get(attribute);
-    return found == null ? null : found.value();
+    return found == null ? account.get(attribute) : found.value();
   }
 
   /** Whether consent to be contacted was given and not taken back. */
@@ -74,7 +93,13 @@ public final class Profile {
     news.known.forEach(
         (name, attribute) ->
             allKnown.merge(name, attribute, (old, said) -> better(name.firstHolds(), old, said)));
-    return new Profile(allKnown, learn(person, news.person), learn(company, news.company));
+    var domain = allKnown.get(KnownAttribute.COMPANY_DOMAIN);
+    boolean isSameCompany = domain == null || domain.value().equals(domain());
+    return new Profile(
+        allKnown,
+        learn(person, news.person),
+        learn(company, news.company),
+        isSameCompany ? account : news.account);
   }
 
   private boolean knowsBetter(Profile news) {
@@ -114,7 +139,10 @@ public final class Profile {
   /** Whether both know the same values, whenever they were said. */
   public boolean saysTheSameAs(Profile other) {
     return this == other
-        || (same(known, other.known) && same(person, other.person) && same(company, other.company));
+        || (account.equals(other.account)
+            && same(known, other.known)
+            && same(person, other.person)
+            && same(company, other.company));
   }
 
   private static <K> boolean same(Map<K, Attribute> some, Map<K, Attribute> others) {

@@ -6,7 +6,7 @@ import dev.leadrelay.scoring.domain.lead.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -24,14 +24,15 @@ final class KnownFields {
     this.slots =
         Arrays.stream(KnownAttribute.values())
             .filter(attribute -> attribute.path().startsWith(prefix))
-            .map(attribute -> slot(schema, attribute, prefix))
+            .flatMap(attribute -> slot(schema, attribute, prefix).stream())
             .toList();
   }
 
-  private static Slot slot(Schema schema, KnownAttribute attribute, String prefix) {
+  private static Optional<Slot> slot(Schema schema, KnownAttribute attribute, String prefix) {
     var name = attribute.path().substring(prefix.length());
-    return new Slot(
-        attribute, Objects.requireNonNull(schema.getField(name), attribute.path()).pos());
+    // What only an account knows is no field of a lead's records.
+    return Optional.ofNullable(schema.getField(name))
+        .map(field -> new Slot(attribute, field.pos()));
   }
 
   void read(SpecificRecord from, long at, Map<KnownAttribute, Attribute> into) {

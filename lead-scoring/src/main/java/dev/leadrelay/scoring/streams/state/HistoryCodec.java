@@ -71,7 +71,7 @@ public final class HistoryCodec {
     for (int i = 0; i < former; i++) {
       older.add(TallyCodec.read(source, 0));
     }
-    var profile = ProfileCodec.read(source, 0);
+    var profile = ProfileCodec.read(source, 0, true);
     return new History(older, profile, JournalCodec.readEvents(source, Tallies.NONE, 0));
   }
 

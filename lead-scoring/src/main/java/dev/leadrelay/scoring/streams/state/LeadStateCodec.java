@@ -31,7 +31,7 @@ final class LeadStateCodec {
     long asOf = source.fixedLong();
     var level = levelOf(source.oneByte());
     long nextChange = source.fixedLong();
-    var profile = ProfileCodec.read(source, asOf);
+    var profile = ProfileCodec.read(source, asOf, hasJournal);
     var held = new int[source.count()];
     for (int i = 0; i < held.length; i++) {
       held[i] = source.fixedInt();

@@ -75,9 +75,9 @@ class UnionTest {
         others.take(fact);
       }
     }
-    var members = List.of(some.history(), others.history());
+    var whole = History.union(List.of(some.history(), others.history()));
 
-    var union = engine.onUnion(some.state, some.state.level(), members, at, new ByMerge("others"));
+    var union = engine.onUnion(some.state, some.state.level(), whole, at, new ByMerge("others"));
 
     var expected = engine.standing(one.state, at);
     var found = engine.standing(union.state(), at);
@@ -100,7 +100,7 @@ class UnionTest {
         engine.onUnion(
             some.state(),
             Level.NONE,
-            List.of(history(some), history(others)),
+            History.union(List.of(history(some), history(others))),
             Lead.day(14),
             new ByMerge("others"));
 

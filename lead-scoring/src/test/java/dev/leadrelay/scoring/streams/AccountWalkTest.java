@@ -1,0 +1,99 @@
+package dev.leadrelay.scoring.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadrelay.scoring.domain.lead.Attribute;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.streams.state.StateSerdes;
+import dev.leadrelay.scoring.streams.state.Walk;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+class AccountWalkTest {
+
+  private static final Map<KnownAttribute, Object> FACTS =
+      Map.of(KnownAttribute.COMPANY_INDUSTRY, "software");
+
+  private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
+  private final KeyValueStore<String, Map<KnownAttribute, Object>> known =
+      store("known", StateSerdes.account());
+  private final KeyValueStore<String, byte[]> index = store("index", Serdes.ByteArray());
+  private final KeyValueStore<String, Walk> walks = store("walks", StateSerdes.walk());
+  private final Set<String> reached = new HashSet<>();
+
+  @Test
+  void shouldReachTheLeadsOfALargeAccountAThousandAtATime() {
+    var accounts = withLeads(2_300);
+    accounts.learn("acme.com", FACTS, 5);
+
+    assertThat(look(accounts)).isEqualTo(1_000);
+    assertThat(look(accounts)).isEqualTo(2_000);
+    assertThat(look(accounts)).isEqualTo(2_300);
+    assertThat(look(accounts)).isEqualTo(2_300);
+  }
+
+  @Test
+  void shouldGoOnWhereItWasAfterARestart() {
+    var accounts = withLeads(1_500);
+    accounts.learn("acme.com", FACTS, 5);
+    look(accounts);
+    reached.clear();
+
+    var restarted = new Accounts(known, index, walks);
+
+    assertThat(look(restarted)).isEqualTo(500);
+  }
+
+  @Test
+  void shouldReachNobodyWhenNothingNewIsKnown() {
+    var accounts = withLeads(3);
+    accounts.learn("acme.com", FACTS, 5);
+    look(accounts);
+    reached.clear();
+
+    accounts.learn("acme.com", FACTS, 6);
+
+    assertThat(look(accounts)).isZero();
+  }
+
+  private Accounts withLeads(int count) {
+    var accounts = new Accounts(known, index, walks);
+    for (int i = 0; i < count; i++) {
+      accounts.moved("lead-" + i, Profile.EMPTY, of("acme.com"));
+    }
+    accounts.moved("gone", Profile.EMPTY, of("acme.com"));
+    accounts.moved("gone", of("acme.com"), of("other.com"));
+    return accounts;
+  }
+
+  private static Profile of(String domain) {
+    return Profile.of(
+        Map.of(KnownAttribute.COMPANY_DOMAIN, new Attribute(domain, 0)), Map.of(), Map.of());
+  }
+
+  private int look(Accounts accounts) {
+    accounts.walk(
+        (leadId, domain, facts, since) -> {
+          assertThat(facts).isEqualTo(FACTS);
+          reached.add(leadId);
+        });
+    return reached.size();
+  }
+
+  private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
+    var store =
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    return store;
+  }
+}
