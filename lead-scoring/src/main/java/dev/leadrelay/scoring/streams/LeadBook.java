@@ -63,7 +63,7 @@ final class LeadBook {
   private void tell(String leadId, Outcome outcome, long timestamp) {
     var mapper = new ScoreMapper(live.engine().model());
     for (var standing : outcome.standings()) {
-      forward(leadId, mapper.score(leadId, standing), timestamp);
+      forward(leadId, mapper.score(leadId, standing, outcome.state()), timestamp);
     }
     for (var change : outcome.changes()) {
       watch.levelChanged(change);

@@ -13,7 +13,8 @@ import dev.leadrelay.testkit.topology.TopologyHarness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,10 @@ class AccountsTest {
     account("acme.com", account("software", 320));
     send("a", of("a", Company.newBuilder().setDomain("acme.com").build()), DAY_0);
 
-    account("acme.com", null);
+    scoring
+        .driver()
+        .createInputTopic(Topics.ACCOUNTS.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput("acme.com", (byte[]) null, DAY_0);
     scoring.advance(A_MOMENT);
 
     assertThat(lastFit()).isEqualTo(0);
@@ -119,7 +123,7 @@ class AccountsTest {
         .build();
   }
 
-  private void account(String domain, @Nullable Account account) {
+  private void account(String domain, Account account) {
     scoring.send(Topics.ACCOUNTS, domain, account, DAY_0);
   }
 

@@ -17,9 +17,11 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.model.Condition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,7 +56,8 @@ public final class CelConditions {
                     list -> "lists." + list.getKey(), list -> List.copyOf(list.getValue())));
     this.names = new Names(this.lists);
     this.compilers =
-        Map.of(Scope.PROFILE, compiler(Scope.PROFILE), Scope.EVENT, compiler(Scope.EVENT));
+        Arrays.stream(Scope.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), this::compiler));
   }
 
   private CelCompiler compiler(Scope scope) {
@@ -71,6 +74,15 @@ public final class CelConditions {
     lists.forEach((name, values) -> builder.addVar(name, ListType.create(typeOf(values))));
     if (scope == Scope.EVENT) {
       builder.addVar(Names.EVENT, ANYTHING_BY_NAME);
+    }
+    if (scope == Scope.STANDING) {
+      builder
+          .addVar(Names.LEVEL, SimpleType.STRING)
+          .addVar(Names.SCORE, SimpleType.DOUBLE)
+          .addVar(Names.FIT_BAND, SimpleType.STRING)
+          .addVar(Names.CONSENT, SimpleType.BOOL)
+          .addVar(Names.SIGNALS, ListType.create(SimpleType.STRING))
+          .addVar(Names.COUNTS, ANYTHING_BY_NAME);
     }
     return builder.build();
   }

@@ -2,10 +2,12 @@ package dev.leadrelay.scoring.adapter.cel;
 
 import dev.leadrelay.scoring.domain.lead.Facts;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.Situation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How each name that expressions may use is read from the facts. */
@@ -14,6 +16,12 @@ final class Names {
   static final String EVENT = "event";
   static final String PERSON_ATTRIBUTES = "person.attributes";
   static final String COMPANY_ATTRIBUTES = "company.attributes";
+  static final String LEVEL = "now.level";
+  static final String SCORE = "now.score";
+  static final String FIT_BAND = "now.fitBand";
+  static final String CONSENT = "now.consent";
+  static final String SIGNALS = "now.signals";
+  static final String COUNTS = "now.counts";
 
   /** The names that stand for a map which a sender fills. */
   static final Set<String> MAPS = Set.of(EVENT, PERSON_ATTRIBUTES, COMPANY_ATTRIBUTES);
@@ -34,7 +42,18 @@ final class Names {
     readers.put(EVENT, Facts::event);
     readers.put(PERSON_ATTRIBUTES, Facts::person);
     readers.put(COMPANY_ATTRIBUTES, Facts::company);
+    readers.put(LEVEL, facts -> of(facts, Situation::level));
+    readers.put(SCORE, facts -> of(facts, Situation::score));
+    readers.put(FIT_BAND, facts -> of(facts, Situation::fitBand));
+    readers.put(CONSENT, facts -> of(facts, Situation::consent));
+    readers.put(SIGNALS, facts -> of(facts, Situation::signals));
+    readers.put(COUNTS, facts -> of(facts, now -> now.counts().get()));
     lists.forEach((name, values) -> readers.put(name, facts -> values));
+  }
+
+  private static @Nullable Object of(Facts facts, Function<Situation, Object> part) {
+    var situation = facts.situation();
+    return situation == null ? null : part.apply(situation);
   }
 
   /** Lets a key of one of the {@link #MAPS} be read by its qualified name. */

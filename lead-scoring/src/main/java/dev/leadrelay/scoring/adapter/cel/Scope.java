@@ -5,5 +5,7 @@ public enum Scope {
   /** The profile alone. */
   PROFILE,
   /** The profile and the event. */
-  EVENT
+  EVENT,
+  /** The profile and where the lead stands. */
+  STANDING
 }

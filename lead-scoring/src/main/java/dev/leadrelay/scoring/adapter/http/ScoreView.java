@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.adapter.http;
 
+import dev.leadrelay.scoring.domain.action.NextAction;
 import dev.leadrelay.scoring.domain.explain.Explanation;
 import dev.leadrelay.scoring.domain.explain.Missing;
 import dev.leadrelay.scoring.domain.explain.RuleShare;
@@ -25,6 +26,7 @@ record ScoreView(
     List<RuleView> rules,
     List<String> signals,
     @Nullable MissingView missing,
+    @Nullable NextActionView nextAction,
     List<String> sentences) {
 
   record RuleView(
@@ -55,6 +57,13 @@ record ScoreView(
     }
   }
 
+  record NextActionView(String action, String rule, String because) {
+
+    static NextActionView of(NextAction next) {
+      return new NextActionView(next.action().label(), next.rule(), next.because());
+    }
+  }
+
   static ScoreView of(String leadId, Explanation explanation) {
     var standing = explanation.standing();
     return new ScoreView(
@@ -75,6 +84,7 @@ record ScoreView(
         explanation.rules().stream().map(RuleView::of).toList(),
         standing.signals(),
         explanation.missing().map(MissingView::of).orElse(null),
+        explanation.nextAction().map(NextActionView::of).orElse(null),
         Sentences.of(explanation));
   }
 }

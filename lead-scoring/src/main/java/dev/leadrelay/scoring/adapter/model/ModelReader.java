@@ -21,7 +21,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class ModelReader {
 
   private static final Set<String> OF_MODEL =
-      Set.of("id", "version", "lists", "fit", "behaviour", "negative", "fitBands", "qualification");
+      Set.of(
+          "id",
+          "version",
+          "lists",
+          "fit",
+          "behaviour",
+          "negative",
+          "fitBands",
+          "qualification",
+          "actions");
 
   private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
 
@@ -45,13 +54,16 @@ public final class ModelReader {
 
   private ScoringModel read() {
     var model = Block.of(document(), OF_MODEL, problems).withoutRule();
-    var rules = new RuleReader(problems, new CelConditions(lists(model)));
+    var conditions = new CelConditions(lists(model));
+    var rules = new RuleReader(problems, conditions);
     model.list("fit").forEach(rules::readFit);
     model.list("behaviour").forEach(rules::readBehaviour);
     model.list("negative").forEach(rules::readNegative);
     var levels = new LevelReader(problems);
     var bands = required(model, "fitBands").map(levels::bands);
     var qualification = required(model, "qualification").map(levels::levels);
+    var actionReader = new ActionReader(problems, conditions);
+    var actions = model.list("actions").stream().map(actionReader::read).toList();
     var id = model.text("id");
     int version = version(model);
     if (!problems.isEmpty()) {
@@ -64,7 +76,8 @@ public final class ModelReader {
         rules.profileRules(),
         rules.eventRules(),
         bands.orElseThrow(),
-        qualification.orElseThrow());
+        qualification.orElseThrow(),
+        actions);
   }
 
   private Node document() {

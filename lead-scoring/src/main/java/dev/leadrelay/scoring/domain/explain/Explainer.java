@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.domain.explain;
 
+import dev.leadrelay.scoring.domain.action.Adviser;
 import dev.leadrelay.scoring.domain.decay.HalfLife;
 import dev.leadrelay.scoring.domain.decay.HalfLives;
 import dev.leadrelay.scoring.domain.decay.Lasting;
@@ -33,7 +34,8 @@ public final class Explainer {
         standing,
         consent,
         standing.rules().stream().map(rule -> share(rule, state, standing.at())).toList(),
-        new NextLevel(engine.model(), standing, consent).missing());
+        new NextLevel(engine.model(), standing, consent).missing(),
+        Adviser.advise(engine.model(), standing, state));
   }
 
   private static RuleShare share(RulePoints given, LeadState state, long at) {

@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.domain.explain;
 
+import dev.leadrelay.scoring.domain.action.NextAction;
 import dev.leadrelay.scoring.domain.engine.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Sentences {
     explanation.rules().forEach(rule -> sentences.add(rule(rule)));
     sentences.add(level(standing));
     explanation.missing().ifPresent(missing -> sentences.add(missing(missing)));
+    explanation.nextAction().ifPresent(action -> sentences.add(next(action)));
     return List.copyOf(sentences);
   }
 
@@ -56,6 +58,10 @@ public final class Sentences {
                 .formatted(Instant.ofEpochMilli(standing.coolsAt().getAsLong()))
             : "";
     return String.format(Locale.ROOT, "The level is %s%s.", standing.level(), until);
+  }
+
+  private static String next(NextAction next) {
+    return "Next: %s, because %s.".formatted(next.action().label(), next.because());
   }
 
   private static String missing(Missing missing) {

@@ -11,6 +11,7 @@ public final class Facts {
 
   private final Profile profile;
   private final @Nullable LeadFact event;
+  private final @Nullable Situation situation;
   private @Nullable Map<String, Object> person;
   private @Nullable Map<String, Object> company;
   private @Nullable Map<String, Object> properties;
@@ -19,8 +20,21 @@ public final class Facts {
    * @param event null for rules over the profile alone
    */
   public Facts(Profile profile, @Nullable LeadFact event) {
+    this(profile, event, null);
+  }
+
+  /**
+   * @param situation null where only facts decide, and not where the lead stands
+   */
+  public Facts(Profile profile, @Nullable LeadFact event, @Nullable Situation situation) {
     this.profile = profile;
     this.event = event;
+    this.situation = situation;
+  }
+
+  /** Where the lead stands; null where that must not matter. */
+  public @Nullable Situation situation() {
+    return situation;
   }
 
   /** The value of an attribute; null when it is not known. */

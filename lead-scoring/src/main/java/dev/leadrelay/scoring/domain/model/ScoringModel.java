@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.domain.model;
 
+import dev.leadrelay.scoring.domain.action.ActionRule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ScoringModel {
   private final int[] keys;
   private final FitBands bands;
   private final LevelRules levels;
+  private final List<ActionRule> actions;
 
   /**
    * @param fingerprint changes with every edit of the document
@@ -31,6 +33,22 @@ public final class ScoringModel {
       List<EventRule> eventRules,
       FitBands bands,
       LevelRules levels) {
+    this(id, version, fingerprint, profileRules, eventRules, bands, levels, List.of());
+  }
+
+  /**
+   * @param fingerprint changes with every edit of the document
+   * @param actions what to do next: the first that holds decides
+   */
+  public ScoringModel(
+      String id,
+      int version,
+      long fingerprint,
+      List<ProfileRule> profileRules,
+      List<EventRule> eventRules,
+      FitBands bands,
+      LevelRules levels,
+      List<ActionRule> actions) {
     this.id = id;
     this.version = version;
     this.fingerprint = fingerprint;
@@ -43,6 +61,7 @@ public final class ScoringModel {
     this.keys = Arrays.stream(this.eventRules).mapToInt(EventRule::key).toArray();
     this.bands = bands;
     this.levels = levels;
+    this.actions = List.copyOf(actions);
   }
 
   public String id() {
@@ -76,6 +95,11 @@ public final class ScoringModel {
   public @Nullable EventRule eventRule(int key) {
     int place = Arrays.binarySearch(keys, key);
     return place >= 0 ? eventRules[place] : null;
+  }
+
+  /** What to do next about a lead: the first that holds decides. */
+  public List<ActionRule> actions() {
+    return actions;
   }
 
   public FitBands bands() {

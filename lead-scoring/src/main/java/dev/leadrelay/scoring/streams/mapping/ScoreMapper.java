@@ -6,10 +6,13 @@ import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.RulePoints;
+import dev.leadrelay.scoring.domain.action.Adviser;
+import dev.leadrelay.scoring.domain.action.NextAction;
 import dev.leadrelay.scoring.domain.engine.Cause;
 import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.Standing;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.time.Instant;
@@ -28,7 +31,8 @@ public final class ScoreMapper {
     this.model = model;
   }
 
-  public LeadScore score(String leadId, Standing standing) {
+  public LeadScore score(String leadId, Standing standing, LeadState state) {
+    var next = Adviser.advise(model, standing, state);
     return new LeadScore(
         leadId,
         Instant.ofEpochMilli(standing.at()),
@@ -42,7 +46,9 @@ public final class ScoreMapper {
         standing.signals(),
         toAvro(standing.coolsAt()),
         model.id(),
-        model.version());
+        model.version(),
+        next.map(action -> action.action().label()).orElse(null),
+        next.map(NextAction::because).orElse(null));
   }
 
   public Qualification qualification(String leadId, LevelChange change, Profile profile) {
