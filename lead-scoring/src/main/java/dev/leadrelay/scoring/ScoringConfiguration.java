@@ -13,9 +13,7 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.adapter.http.Owners;
 import dev.leadrelay.scoring.adapter.intake.EventDesk;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
-import dev.leadrelay.scoring.adapter.model.ModelFile;
-import dev.leadrelay.scoring.domain.engine.LiveEngine;
-import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.adapter.model.LiveModel;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.explain.Explainer;
 import dev.leadrelay.scoring.domain.lead.Leads;
@@ -40,20 +38,10 @@ import org.springframework.context.annotation.Configuration;
 class ScoringConfiguration {
 
   @Bean
-  ScoringEngine engine(ScoringProperties properties) {
-    return new ScoringEngine(ModelFile.read(properties.model()));
-  }
-
-  @Bean
   EventDesk eventDesk(
       ScoringProperties properties, @Value("${server.address}") InetAddress address, Clock clock) {
     var identities = new HmacIdentityHash(IdentityKey.of(properties.identityKey(), address));
     return new EventDesk(StandardIntake.with(identities), LeadEventMapper::toDomain, clock);
-  }
-
-  @Bean
-  LiveEngine liveEngine(ScoringEngine engine) {
-    return () -> engine;
   }
 
   @Bean
@@ -67,7 +55,7 @@ class ScoringConfiguration {
           Function<
               KStream<String, LeadAlias>,
               Function<KStream<String, Handover>, Consumer<KStream<String, Account>>>>>
-      scoreLeads(LiveEngine engine, ScoringWatch watch, AvroSerdes serdes) {
+      scoreLeads(LiveModel engine, ScoringWatch watch, AvroSerdes serdes) {
     return new ScoringTopology(
         engine,
         watch,
@@ -84,8 +72,8 @@ class ScoringConfiguration {
   }
 
   @Bean
-  Explainer explainer(ScoringEngine engine) {
-    return new Explainer(engine);
+  Explainer explainer(LiveModel live) {
+    return new Explainer(live);
   }
 
   @Bean

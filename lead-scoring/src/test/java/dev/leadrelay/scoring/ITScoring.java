@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.leadrelay.schemas.ActivityKind;
+import dev.leadrelay.schemas.ConfigDocument;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.LeadScore;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.testdata.Events;
+import dev.leadrelay.scoring.testdata.Simulator;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,12 +40,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a real broker: scored, explained by whichever instance is asked, and kept. */
 @TestMethodOrder(OrderAnnotation.class)
 class ITScoring {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String MODEL = "/v1/models/b2b-default";
+  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> LEADS =
       IntStream.range(0, 20).mapToObj(i -> "lead-" + i).toList();
 
@@ -100,6 +112,134 @@ class ITScoring {
 
   @Test
   @Order(3)
+  void shouldPublishAModelOnEveryInstanceAndJudgeEveryLeadAnew() throws Exception {
+    var changed = Simulator.liveModel().replace("points: 40, cap: 40", "points: 50, cap: 50");
+
+    var published = first.send("PUT", MODEL, publication(changed, 4));
+
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(liveVersion(second)).isEqualTo(5));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(scoredBy(5)).containsAll(LEADS));
+    var versions = second.json(MODEL + "/versions").path("versions");
+    assertThat(versions).hasSize(2);
+    assertThat(versions.path(0).path("author").asString()).isEqualTo("ana");
+    assertThat(versions.path(0).path("model").asString()).contains("version: 5", "points: 50");
+    assertThat(versions.path(1).path("model").asString()).isEqualTo(Simulator.liveModel());
+  }
+
+  @Test
+  @Order(4)
+  void shouldLetOnlyOneOfTwoPublishersWin() throws Exception {
+    var draft = publication(Simulator.liveModel(), 5);
+
+    var answers =
+        Stream.of(first, second)
+            .map(instance -> instance.sendAsync("PUT", MODEL, draft))
+            .toList()
+            .stream()
+            .map(answer -> answer.join().statusCode())
+            .toList();
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    assertThat(first.send("PUT", MODEL, draft).body()).contains("\"newest\":6");
+  }
+
+  @Test
+  @Order(5)
+  void shouldStayWithTheLiveModelWhateverIsInTheTopic() throws Exception {
+    for (var value : List.of("no record at all", "")) {
+      raw().send(new ProducerRecord<>(Topics.SCORING_MODEL.name(), "b2b-default", value)).get();
+    }
+    producer
+        .send(
+            new ProducerRecord<>(
+                Topics.SCORING_MODEL.name(),
+                "b2b-default",
+                new ConfigDocument("b2b-default", 7, "id: b2b-default", "x", "y", Instant.now())))
+        .get();
+
+    var back = rollBack(4);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(liveVersion(second)).isEqualTo(8));
+
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+    assertThat(liveVersion(first)).isEqualTo(8);
+    assertThat(first.json(MODEL + "/versions").path("versions").path(0).path("model").asString())
+        .isEqualTo(Simulator.liveModel().replace("version: 4", "version: 8"));
+    assertThat(rollBack(99).statusCode()).isEqualTo(404);
+    assertThat(first.send("POST", "/v1/models:check", "{\"model\": \"id: x\"}").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  @Order(6)
+  void shouldBacktestADraftOnTheRealLog() throws Exception {
+    var draft =
+        Simulator.liveModel().replace("hot: {signal: true", "hot: {score: 95, signal: true");
+    activity("lead-0", "WON");
+    activity("lead-1", "LOST");
+
+    var result = JSON.readTree(backtest(draft, "application/json"));
+    var lines = backtest(draft, "application/x-ndjson").lines().toList();
+
+    assertThat(result.path("events").asInt()).isEqualTo(3 * LEADS.size());
+    assertThat(result.path("leads").asInt()).isEqualTo(LEADS.size());
+    assertThat(result.path("lose").path("leads").asInt()).isEqualTo(LEADS.size());
+    assertThat(result.path("levels").path(0).toString())
+        .isEqualTo("{\"live\":\"HOT\",\"draft\":\"MQL\",\"leads\":20}");
+    assertThat(result.path("weeks").path(0).path("draft").asInt()).isEqualTo(LEADS.size());
+    assertThat(result.path("outcomes").path("known").asInt()).isEqualTo(2);
+    assertThat(result.path("outcomes").path("live").path("precision").asDouble()).isEqualTo(0.5);
+    assertThat(result.path("outcomes").path("live").path("auc").path("value").asDouble())
+        .isEqualTo(0.5);
+    assertThat(JSON.readTree(lines.getLast()).path("result")).isEqualTo(result);
+    assertThat(first.send("POST", "/v1/models:backtest", "{}").statusCode()).isEqualTo(400);
+  }
+
+  private static String backtest(String model, String accept) throws Exception {
+    var wish = JSON.writeValueAsString(Map.of("model", model));
+    return first.sendAsync("POST", "/v1/models:backtest", wish, accept).join().body();
+  }
+
+  private static void activity(String lead, String outcome) throws Exception {
+    var activity =
+        LeadActivity.newBuilder()
+            .setActivityId("outcome-of-" + lead)
+            .setLeadId(lead)
+            .setKind(ActivityKind.OUTCOME)
+            .setAt(Instant.now())
+            .setOutcome(outcome)
+            .build();
+    producer.send(new ProducerRecord<>(Topics.ACTIVITIES.name(), lead, activity)).get();
+  }
+
+  private static HttpResponse<String> rollBack(int version) throws Exception {
+    var wish = Map.of("to", version, "author", "bea", "reason", "We regret it.");
+    return first.send("POST", MODEL + ":rollback", JSON.writeValueAsString(wish));
+  }
+
+  private static String publication(String model, int basedOn) {
+    return JSON.writeValueAsString(
+        Map.of("model", model, "basedOn", basedOn, "author", "ana", "reason", "Demos count more."));
+  }
+
+  private static int liveVersion(Instance instance) throws Exception {
+    for (var version : instance.json(MODEL + "/versions").path("versions")) {
+      if (version.path("live").asBoolean()) {
+        return version.path("version").asInt();
+      }
+    }
+    return 0;
+  }
+
+  private static KafkaProducer<String, String> raw() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", backbone.bootstrapServers()),
+        new StringSerializer(),
+        new StringSerializer());
+  }
+
+  @Test
+  @Order(9)
   void shouldKnowEveryLeadAfterTheOtherInstanceHasGone() {
     second.close();
 
@@ -112,26 +252,29 @@ class ITScoring {
     producer.send(new ProducerRecord<>(Topics.EVENTS.name(), lead, event)).get();
   }
 
+  /** The leads whose score was told under a version of the model. */
+  private static Set<String> scoredBy(int version) {
+    var leads = new HashSet<String>();
+    try (var consumer = consumer("it-scoring-" + version + "-" + System.nanoTime())) {
+      consumer.subscribe(List.of(Topics.SCORES.name()));
+      for (int quiet = 0; quiet < 5; ) {
+        var records = consumer.poll(Duration.ofMillis(300));
+        quiet = records.isEmpty() ? quiet + 1 : 0;
+        records.forEach(
+            record -> {
+              if (((LeadScore) record.value()).getModelVersion() == version) {
+                leads.add(record.key());
+              }
+            });
+      }
+    }
+    return leads;
+  }
+
   /** The leads of at least so many qualifications, and of all that come within a moment after. */
   private static List<String> qualified(int atLeast) {
     var leads = new ArrayList<String>();
-    try (var consumer =
-        new KafkaConsumer<String, SpecificRecord>(
-            Map.of(
-                "bootstrap.servers",
-                backbone.bootstrapServers(),
-                "schema.registry.url",
-                backbone.registryUrl(),
-                "group.id",
-                "it-scoring",
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed",
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                ContractDeserializer.class))) {
+    try (var consumer = consumer("it-scoring")) {
       consumer.subscribe(List.of(Topics.QUALIFICATIONS.name()));
       await()
           .atMost(PATIENCE)
@@ -143,6 +286,25 @@ class ITScoring {
       consumer.poll(Duration.ofSeconds(1)).forEach(record -> leads.add(record.key()));
     }
     return leads;
+  }
+
+  private static KafkaConsumer<String, SpecificRecord> consumer(String group) {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            backbone.bootstrapServers(),
+            "schema.registry.url",
+            backbone.registryUrl(),
+            "group.id",
+            group,
+            "auto.offset.reset",
+            "earliest",
+            "isolation.level",
+            "read_committed",
+            "key.deserializer",
+            StringDeserializer.class,
+            "value.deserializer",
+            ContractDeserializer.class));
   }
 
   private static KafkaProducer<String, SpecificRecord> producer() {

@@ -6,9 +6,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,25 @@ final class Instance implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return HTTP.send(request(path), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> send(String method, String path, String body) {
+    return sendAsync(method, path, body).join();
+  }
+
+  CompletableFuture<HttpResponse<String>> sendAsync(String method, String path, String body) {
+    return sendAsync(method, path, body, "application/json");
+  }
+
+  CompletableFuture<HttpResponse<String>> sendAsync(
+      String method, String path, String body, String accept) {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("content-type", "application/json")
+            .header("accept", accept)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return HTTP.sendAsync(request, BodyHandlers.ofString());
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.streams.mapping.AccountMapper;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
+import dev.leadrelay.scoring.streams.model.PinnedEngine;
+import dev.leadrelay.scoring.streams.model.Reevaluation;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.time.Duration;
@@ -40,8 +42,9 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   static final String WALKS = "account-walks";
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+  private static final int MOST_REEVALUATED_PER_LOOK = 200;
 
-  private final LiveEngine live;
+  private final PinnedEngine live;
   private final ScoringWatch watch;
   private final Horizon horizon = new Horizon();
   private KeyValueStore<String, StoredLead> leads;
@@ -50,10 +53,11 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private Accounts accounts;
   private Merging merging;
   private Timers timers;
+  private Reevaluation reevaluation;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
   private ScoringProcessor(LiveEngine live, ScoringWatch watch) {
-    this.live = live;
+    this.live = new PinnedEngine(live);
     this.watch = watch;
   }
 
@@ -69,11 +73,15 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     this.chapters = new Chapters(context.getStateStore(CHAPTERS));
     this.book = new LeadBook(context, leads, timers, accounts, watch, live);
     this.merging = new Merging(live, book, chapters, accounts, context.getStateStore(HOSTS));
+    this.reevaluation =
+        new Reevaluation(
+            leads, context.getStateStore(Reevaluation.PROGRESS), MOST_REEVALUATED_PER_LOOK);
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
   @Override
   public void process(Record<String, SpecificRecord> record) {
+    live.moveOn();
     horizon.recordCame(record.timestamp());
     switch (record.value()) {
       case LeadEvent event -> event(record.key(), event, record.timestamp());
@@ -104,9 +112,16 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   }
 
   private void look(long wallClock) {
+    live.moveOn();
     long until = horizon.at(wallClock);
     timers.fire(until, (leadId, generation) -> fire(leadId, generation, until));
     accounts.walk(this::reach);
+    // Right after a start nobody knows yet whether a backlog is coming, and so not what time it is.
+    if (until >= 0) {
+      reevaluation.go(
+          live.engine().model().fingerprint(),
+          (leadId, stored) -> reevaluate(leadId, stored, until));
+    }
   }
 
   private void reach(String leadId, String domain, Map<KnownAttribute, Object> facts, long since) {
@@ -114,6 +129,11 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     if (domain.equals(stored.state().profile().domain())) {
       merging.account(leadId, stored, facts, since);
     }
+  }
+
+  private void reevaluate(String leadId, StoredLead stored, long until) {
+    watch.leadReevaluated();
+    book.keep(leadId, stored, live.engine().onTimer(stored.state(), until), until);
   }
 
   private void fire(String leadId, int generation, long until) {
@@ -144,7 +164,8 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
           store(HOSTS, StateSerdes.host()),
           store(ACCOUNTS, StateSerdes.account()),
           store(LEADS_BY_DOMAIN, Serdes.ByteArray()),
-          store(WALKS, StateSerdes.walk()));
+          store(WALKS, StateSerdes.walk()),
+          Reevaluation.progress());
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

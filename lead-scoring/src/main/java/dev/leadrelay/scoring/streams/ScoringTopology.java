@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * leads.events ----+                         +--> leads.scores
  * leads.aliases ---+--> [ score-leads ] -----+--> leads.qualifications
  *              +---+     leads, timers,      |
- *              |         chapters, hosts     |
+ *              |         chapters, hosts,    |
+ *              |         reevaluations       |
  * leads.handovers <--------------------------+
  *              ^
  *              +--- accounts, to every partition

@@ -7,6 +7,7 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.ScoringTopology.Outputs;
@@ -23,7 +24,10 @@ final class ScoringStage {
   private ScoringStage() {}
 
   static void build(StreamsBuilder builder, String registry) {
-    var engine = new ScoringEngine(Models.ofTheSpecification());
+    build(builder, registry, new ScoringEngine(Models.ofTheSpecification()));
+  }
+
+  static void build(StreamsBuilder builder, String registry, LiveEngine live) {
     var outputs =
         new Outputs(
             AvroSerde.forValues(registry),
@@ -33,7 +37,7 @@ final class ScoringStage {
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registry);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registry);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registry);
-    new ScoringTopology(() -> engine, ScoringWatch.NOBODY, outputs)
+    new ScoringTopology(live, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)

@@ -29,6 +29,11 @@ public final class Models {
     return ModelReader.read("slow.yml", text);
   }
 
+  /** The specification's model with some of its text replaced. */
+  public static ScoringModel with(String before, String after) {
+    return ModelReader.read("changed.yml", text(SPECIFICATION).replace(before, after));
+  }
+
   /** A model that is shipped. */
   public static ScoringModel shipped(String name) {
     return read(Path.of("../config/models").resolve(name));

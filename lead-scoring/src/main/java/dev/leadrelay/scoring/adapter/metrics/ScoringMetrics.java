@@ -1,9 +1,11 @@
 package dev.leadrelay.scoring.adapter.metrics;
 
 import dev.leadrelay.scoring.domain.engine.LevelChange;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.Level;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,12 +14,22 @@ import java.util.Map;
 public final class ScoringMetrics implements ScoringWatch {
 
   private final Counter events;
+  private final Counter reevaluations;
+  private final Counter refusals;
   private final Map<Level, Counter> changes = new EnumMap<>(Level.class);
 
   public ScoringMetrics(MeterRegistry registry) {
     events =
         Counter.builder("leadrelay.scoring.events")
             .description("Lead events that were scored.")
+            .register(registry);
+    reevaluations =
+        Counter.builder("leadrelay.scoring.reevaluations")
+            .description("Leads that were judged anew because another model went live.")
+            .register(registry);
+    refusals =
+        Counter.builder("leadrelay.scoring.models.refused")
+            .description("Published models that cannot be used; the one before stays live.")
             .register(registry);
     for (var level : Level.values()) {
       changes.put(
@@ -29,9 +41,27 @@ public final class ScoringMetrics implements ScoringWatch {
     }
   }
 
+  /** Shows which version of the model is live. */
+  public static void showVersion(LiveEngine live, MeterRegistry registry) {
+    Gauge.builder("leadrelay.scoring.model.version", live, it -> it.engine().model().version())
+        .description("Version of the scoring model that is live.")
+        .strongReference(true)
+        .register(registry);
+  }
+
   @Override
   public void eventCame() {
     events.increment();
+  }
+
+  @Override
+  public void leadReevaluated() {
+    reevaluations.increment();
+  }
+
+  @Override
+  public void modelRefused() {
+    refusals.increment();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,11 @@ final class RuleReader {
   private static final Set<String> OF_NEGATIVE =
       Set.of("id", "on", "when", "points", "cap", "halfLife", "window", "disqualify");
 
+  private static final List<String> WHAT_IS_COUNTED = List.of("on", "when", "halfLife", "window");
+
   private final Problems problems;
   private final CelConditions conditions;
+  private final Set<String> ids = new HashSet<>();
   private final Map<Integer, String> idsByKey = new HashMap<>();
   private final List<ProfileRule> profileRules = new ArrayList<>();
   private final List<EventRule> eventRules = new ArrayList<>();
@@ -93,7 +97,7 @@ final class RuleReader {
     eventRules.add(
         new EventRule(
             id,
-            Fingerprint.shortOf(id),
+            key(block, id),
             part,
             block.text("on"),
             condition(block, Scope.EVENT),
@@ -107,16 +111,34 @@ final class RuleReader {
 
   private String id(Block block) {
     var id = block.text("id");
-    var other = idsByKey.put(Fingerprint.shortOf(id), id);
-    if (other != null && !id.isEmpty()) {
+    if (!ids.add(id) && !id.isEmpty()) {
+      block.problemAt("id", "Expected an id of its own, but '%s' is used before".formatted(id));
+    }
+    keep(Fingerprint.shortOf(id), id, block);
+    return id;
+  }
+
+  /**
+   * What a rule has counted is of no use once it counts something else, or lets it fade otherwise.
+   */
+  private int key(Block block, String id) {
+    var counts = new StringBuilder(id);
+    for (var field : WHAT_IS_COUNTED) {
+      counts.append('\n').append(block.node(field).map(Block::textOf).orElse(""));
+    }
+    int key = Fingerprint.shortOf(counts.toString());
+    keep(key, id, block);
+    return key;
+  }
+
+  private void keep(int key, String id, Block block) {
+    var other = idsByKey.put(key, id);
+    if (other != null && !other.equals(id)) {
       block.problemAt(
           "id",
-          other.equals(id)
-              ? "Expected an id of its own, but '%s' is used before".formatted(id)
-              : "Expected an id of its own, but its short hash is that of '%s': choose another"
-                  .formatted(other));
+          "Expected an id of its own, but its short hash is that of '%s': choose another"
+              .formatted(other));
     }
-    return id;
   }
 
   private Condition condition(Block block, Scope scope) {

@@ -32,6 +32,15 @@ public sealed interface Decay permits HalfLife, Window, Lasting {
    */
   double count(Tally tally, long at, double bound);
 
+  /**
+   * A count that was kept under a higher bound, with no more than this one at an instant.
+   *
+   * @param at at or after the newest event
+   */
+  default Tally within(Tally tally, long at, double bound) {
+    return tally;
+  }
+
   /** When the count next falls in one step; {@link #NEVER} when it does not. */
   long nextStep(Tally tally, long after);
 

@@ -36,6 +36,13 @@ public record HalfLife(long millis) implements Decay {
   }
 
   @Override
+  public Tally within(Tally tally, long at, double bound) {
+    return tally instanceof FadingTally fading && count(fading, at) > bound
+        ? new FadingTally(fading.rule(), bound / left(at - fading.at()), fading.at())
+        : tally;
+  }
+
+  @Override
   public long nextStep(Tally tally, long after) {
     return NEVER;
   }

@@ -26,6 +26,13 @@ public record Lasting() implements Decay {
   }
 
   @Override
+  public Tally within(Tally tally, long at, double bound) {
+    return tally instanceof FadingTally fading && fading.count() > bound
+        ? new FadingTally(fading.rule(), bound, fading.at())
+        : tally;
+  }
+
+  @Override
   public long nextStep(Tally tally, long after) {
     return NEVER;
   }

@@ -11,6 +11,7 @@ import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.domain.lead.RuleKeys;
+import dev.leadrelay.scoring.domain.lead.Tallies;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
@@ -24,12 +25,18 @@ import java.util.OptionalLong;
  * <p>{@code now} is when an event arrives or a timer is looked at. It never moves back for a lead,
  * and never lies before what has happened: an old event that arrives today is judged as of today.
  */
-public final class ScoringEngine {
+public final class ScoringEngine implements LiveEngine {
 
   private final ScoringModel model;
 
   public ScoringEngine(ScoringModel model) {
     this.model = model;
+  }
+
+  /** By itself, an engine is always the live one. */
+  @Override
+  public ScoringEngine engine() {
+    return this;
   }
 
   public ScoringModel model() {
@@ -65,7 +72,7 @@ public final class ScoringEngine {
     var story = new Story(model, state);
     // What would change at this very instant is judged together with the events.
     story.passTime(at - 1);
-    var changed = story.state();
+    var changed = adopted(story.state(), at);
     var decisive = news.getLast();
     for (var event : news) {
       var before = changed;
@@ -83,7 +90,7 @@ public final class ScoringEngine {
     var story = new Story(model, state);
     if (!state.isNew() && isFromAnotherModel(state)) {
       long at = Math.max(now, state.asOf());
-      story.take(judged(state, state.profile()), at, new ByTime(Passing.MODEL));
+      story.take(judged(state, state.profile(), at), at, new ByTime(Passing.MODEL));
     } else {
       story.passTime(now);
     }
@@ -129,7 +136,8 @@ public final class ScoringEngine {
     long at = Math.max(now, state.asOf());
     var story = new Story(model, state);
     story.passTime(at - 1);
-    story.take(judged(story.state(), profile), at, new ByAccount(String.valueOf(profile.domain())));
+    story.take(
+        judged(story.state(), profile, at), at, new ByAccount(String.valueOf(profile.domain())));
     return story.outcome();
   }
 
@@ -192,7 +200,12 @@ public final class ScoringEngine {
         state.journal().with(event.counted(counted)));
   }
 
-  private LeadState judged(LeadState state, Profile profile) {
+  /** A lead that another model judged before, taken over by this one. */
+  private LeadState adopted(LeadState state, long at) {
+    return !state.isNew() && isFromAnotherModel(state) ? judged(state, state.profile(), at) : state;
+  }
+
+  private LeadState judged(LeadState state, Profile profile, long at) {
     return new LeadState(
         model.fingerprint(),
         state.asOf(),
@@ -200,8 +213,22 @@ public final class ScoringEngine {
         state.nextChange(),
         profile,
         held(state, profile, new Facts(profile, null)),
-        state.tallies(),
+        bounded(state.tallies(), at),
         state.journal());
+  }
+
+  /** A bound that is lower than under the model before holds from now on. */
+  private Tallies bounded(Tallies tallies, long at) {
+    var all = tallies;
+    for (int i = 0; i < tallies.size(); i++) {
+      var tally = tallies.at(i);
+      var rule = model.eventRule(tally.rule());
+      if (rule != null) {
+        var within = rule.within(tally, Math.max(at, tally.lastEvent()));
+        all = within.equals(tally) ? all : all.with(within);
+      }
+    }
+    return all;
   }
 
   /** Rules over the profile are asked again only when it, or the model, has changed. */

@@ -11,9 +11,21 @@ public interface ScoringWatch {
 
         @Override
         public void levelChanged(LevelChange change) {}
+
+        @Override
+        public void leadReevaluated() {}
+
+        @Override
+        public void modelRefused() {}
       };
 
   void eventCame();
 
   void levelChanged(LevelChange change);
+
+  /** A lead was judged anew because another model went live. */
+  void leadReevaluated();
+
+  /** A published model cannot be used; the one before stays live. */
+  void modelRefused();
 }

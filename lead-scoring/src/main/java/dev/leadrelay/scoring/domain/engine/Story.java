@@ -108,6 +108,7 @@ final class Story {
   /** Nothing was counted, and nothing fades: the standing is the one that was told last. */
   private boolean isTold(Standing standing, LeadState changed) {
     return !before.isNew()
+        && state.model() == model.fingerprint()
         && changed.tallies() == state.tallies()
         && standing.saysTheSameAs(
             Snapshot.of(

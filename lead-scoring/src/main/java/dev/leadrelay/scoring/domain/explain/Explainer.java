@@ -6,8 +6,8 @@ import dev.leadrelay.scoring.domain.decay.HalfLives;
 import dev.leadrelay.scoring.domain.decay.Lasting;
 import dev.leadrelay.scoring.domain.decay.Tally;
 import dev.leadrelay.scoring.domain.decay.Window;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.RulePoints;
-import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
@@ -20,13 +20,14 @@ import java.util.OptionalDouble;
 /** Explains the score of a lead at an instant. */
 public final class Explainer {
 
-  private final ScoringEngine engine;
+  private final LiveEngine live;
 
-  public Explainer(ScoringEngine engine) {
-    this.engine = engine;
+  public Explainer(LiveEngine live) {
+    this.live = live;
   }
 
   public Explanation explain(LeadState state, long now) {
+    var engine = live.engine();
     var standing = engine.standing(state, now);
     boolean consent = state.profile().hasConsent();
     return new Explanation(

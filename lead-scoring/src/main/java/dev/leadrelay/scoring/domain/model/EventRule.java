@@ -39,6 +39,11 @@ public record EventRule(
     return one == null ? other : decay.join(one, other, bound);
   }
 
+  /** The same count, but no more at an instant than the rule allows. */
+  public Tally within(Tally tally, long at) {
+    return decay.within(tally, at, bound);
+  }
+
   /** The count at an instant. */
   public double count(Tally tally, long at) {
     return decay.count(tally, at, bound);

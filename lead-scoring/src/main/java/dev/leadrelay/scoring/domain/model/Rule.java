@@ -1,7 +1,5 @@
 package dev.leadrelay.scoring.domain.model;
 
-import dev.leadrelay.scoring.domain.lead.Fingerprint;
-
 /** One rule of the model. */
 public sealed interface Rule permits ProfileRule, EventRule {
 
@@ -17,8 +15,9 @@ public sealed interface Rule permits ProfileRule, EventRule {
   /** Whether it disqualifies instead of adding points. */
   boolean disqualifies();
 
-  /** Short name in stored state; survives every edit of the model but a change of the id. */
-  default int key() {
-    return Fingerprint.shortOf(id());
-  }
+  /**
+   * Short name in stored state. It survives every edit of the model but a change of the id and, of
+   * a rule that counts, a change of what it counts or how that fades.
+   */
+  int key();
 }

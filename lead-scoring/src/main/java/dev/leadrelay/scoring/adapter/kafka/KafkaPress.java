@@ -1,0 +1,120 @@
+package dev.leadrelay.scoring.adapter.kafka;
+
+import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.adapter.model.VersionLine;
+import dev.leadrelay.scoring.domain.publication.Draft;
+import dev.leadrelay.scoring.domain.publication.Edition;
+import dev.leadrelay.scoring.domain.publication.Editions;
+import dev.leadrelay.scoring.domain.publication.Press;
+import dev.leadrelay.scoring.domain.publication.PressUnavailableException;
+import dev.leadrelay.scoring.domain.publication.Publication;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/**
+ * Publishes on the compacted topic: each edition under its id and version, so that compaction keeps
+ * the history, and under its id, so that the newest value of that key is the live one.
+ *
+ * <p>Publications of one model follow each other although nothing locks: a publisher first shuts
+ * out any other (by its transactional id), then reads the topic to its end, and only then writes.
+ * If somebody else begins meanwhile, its transaction cannot be committed any more.
+ */
+public final class KafkaPress implements Press {
+
+  private static final String BETWEEN = "@";
+
+  private final Clients clients;
+  private final ModelTopic topic;
+  private final Edition seed;
+  private final InstantSource clock;
+
+  /**
+   * @param seed what is live as long as its id has no edition
+   */
+  public KafkaPress(Clients clients, ModelTopic topic, Edition seed, InstantSource clock) {
+    this.clients = clients;
+    this.topic = topic;
+    this.seed = seed;
+    this.clock = clock;
+  }
+
+  @Override
+  public Publication publish(Draft draft) throws PressUnavailableException {
+    try (var producer = clients.only("lead-scoring-model-" + draft.id())) {
+      producer.initTransactions();
+      return publish(draft, producer);
+    } catch (KafkaException e) {
+      if (isShutOut(e)) {
+        return new Publication.Overtaken(newest(read(), draft.id()).orElse(0));
+      }
+      throw new PressUnavailableException(
+          "Expected the broker to confirm the publication, but it did not.", e);
+    }
+  }
+
+  private Publication publish(Draft draft, Producer<String, SpecificRecord> producer) {
+    var editions = read();
+    var newest = newest(editions, draft.id());
+    boolean replacesSeed = newest.isEmpty() && draft.id().equals(seed.id());
+    int before = replacesSeed ? seed.version() : newest.orElse(0);
+    if (draft.basedOn().orElse(before) != before) {
+      return new Publication.Overtaken(before);
+    }
+    var edition =
+        new Edition(
+            draft.id(),
+            before + 1,
+            VersionLine.set(draft.yaml(), before + 1),
+            draft.author(),
+            draft.reason(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    producer.beginTransaction();
+    if (replacesSeed) {
+      send(producer, versionKey(seed), seed);
+    }
+    send(producer, versionKey(edition), edition);
+    send(producer, edition.id(), edition);
+    producer.commitTransaction();
+    return new Publication.Published(edition);
+  }
+
+  private static boolean isShutOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Integer> newest(Editions editions, String id) {
+    return editions.newest(id).map(Edition::version);
+  }
+
+  private Editions read() {
+    var editions = new Editions();
+    try (var consumer = topic.open()) {
+      topic.toTheEnd(consumer, editions::add);
+    }
+    return editions;
+  }
+
+  private static String versionKey(Edition edition) {
+    return edition.id() + BETWEEN + edition.version();
+  }
+
+  private static void send(Producer<String, SpecificRecord> producer, String key, Edition edition) {
+    // A record that is not stored makes the commit fail.
+    var _ =
+        producer.send(
+            new ProducerRecord<>(Topics.SCORING_MODEL.name(), key, EditionMapper.toAvro(edition)));
+  }
+}

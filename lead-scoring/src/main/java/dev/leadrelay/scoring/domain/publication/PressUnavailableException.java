@@ -1,0 +1,9 @@
+package dev.leadrelay.scoring.domain.publication;
+
+/** A publication was not confirmed in time. */
+public final class PressUnavailableException extends Exception {
+
+  public PressUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
