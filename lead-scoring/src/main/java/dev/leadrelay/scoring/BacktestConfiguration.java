@@ -1,0 +1,21 @@
+package dev.leadrelay.scoring;
+
+import dev.leadrelay.scoring.adapter.http.BacktestDesk;
+import dev.leadrelay.scoring.adapter.kafka.Clients;
+import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
+import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets drafts run over the log. */
+@Configuration(proxyBeanMethods = false)
+class BacktestConfiguration {
+
+  @Bean
+  BacktestDesk backtestDesk(Clients clients, LiveEngine live, Clock clock) {
+    return new BacktestDesk(
+        live, () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain), clock);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.leadrelay.scoring.domain.backtest;
+
+import dev.leadrelay.scoring.domain.lead.LeadFact;
+import java.util.Map;
+
+/** The log of record, as it was when it was opened. All events of a lead are in one partition. */
+public interface EventLog extends AutoCloseable {
+
+  /** Takes the events of one partition in their order. */
+  interface Reader {
+
+    /** Whether an event of a lead is wanted now. */
+    boolean wants(String leadId, long offset);
+
+    void take(String leadId, LeadFact event);
+  }
+
+  int partitions();
+
+  /** How many events there are at most. */
+  long size();
+
+  /** What is known of the leads of a partition. */
+  Map<String, Finding> findings(int partition);
+
+  /**
+   * Reads a partition to its end.
+   *
+   * @param from the offset to begin with
+   */
+  void read(int partition, long from, Reader reader);
+
+  @Override
+  void close();
+}
