@@ -164,12 +164,12 @@ public final class Topics {
   public static final Topic<ConfigDocument> SCORING_MODEL =
       topic(
           "config.scoring-model",
-          "model id",
+          "model id; id@version",
           ConfigDocument.class,
           "lead-scoring",
           1,
           NEWEST,
-          "The published scoring models.");
+          "The published scoring models: the newest under its id, each version under id@version.");
 
   public static final Topic<ConfigDocument> ROUTING_PLAN =
       topic(
