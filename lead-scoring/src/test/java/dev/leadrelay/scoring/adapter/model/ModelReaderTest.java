@@ -83,7 +83,7 @@ class ModelReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"b2b-default.yml", "xeducation.yml"})
+  @ValueSource(strings = {"b2b-default.yml", "b2b-dach.yml", "xeducation.yml"})
   void shouldReadTheShippedModels(String name) {
     assertThat(Models.shipped(name).eventRules()).isNotEmpty();
   }
