@@ -9,7 +9,6 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.ScoringTopology;
@@ -40,7 +39,7 @@ final class ScoringStage {
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registryUrl);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registryUrl);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registryUrl);
-    new ScoringTopology(() -> engine, new Unwatched(), outputs)
+    new ScoringTopology(() -> engine, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)
@@ -53,14 +52,5 @@ final class ScoringStage {
         topic.name(),
         Consumed.with(Serdes.String(), AvroSerde.<V>forValues(registryUrl))
             .withName("read-" + topic.name().replace('.', '-')));
-  }
-
-  private static final class Unwatched implements ScoringWatch {
-
-    @Override
-    public void eventCame() {}
-
-    @Override
-    public void levelChanged(LevelChange change) {}
   }
 }
