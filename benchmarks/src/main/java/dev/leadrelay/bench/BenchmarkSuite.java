@@ -1,5 +1,6 @@
 package dev.leadrelay.bench;
 
+import dev.leadrelay.bench.armed.ArmedBenchmark;
 import dev.leadrelay.bench.decision.DecisionBenchmark;
 import dev.leadrelay.bench.latency.LatencyBenchmark;
 import dev.leadrelay.bench.report.Machine;
@@ -30,12 +31,14 @@ public final class BenchmarkSuite implements Callable<Integer> {
   enum Which {
     DECISIONS,
     THROUGHPUT,
+    ARMED,
     LATENCY;
 
     private Part part() {
       return switch (this) {
         case DECISIONS -> new DecisionBenchmark();
         case THROUGHPUT -> new ThroughputBenchmark();
+        case ARMED -> new ArmedBenchmark();
         case LATENCY -> new LatencyBenchmark();
       };
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,19 +23,23 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RunningStage implements AutoCloseable {
 
-  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(10);
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
 
   private final String application;
+  private final Stage stage;
   private final Cluster cluster;
   private final Path stateDirectory;
   private final KafkaStreams streams;
   private final CompletableFuture<Long> running = new CompletableFuture<>();
 
-  private RunningStage(String application, Stage stage, Cluster cluster) {
+  private final AtomicInteger rebalances = new AtomicInteger();
+
+  private RunningStage(String application, Stage stage, Cluster cluster, Path stateDirectory) {
     this.application = application;
+    this.stage = stage;
     this.cluster = cluster;
-    this.stateDirectory = temporary();
+    this.stateDirectory = stateDirectory;
     var settings = StreamSettings.of(application, cluster, stateDirectory);
     this.streams = new KafkaStreams(topology(stage, settings), settings);
   }
@@ -45,20 +50,55 @@ public final class RunningStage implements AutoCloseable {
    * @param application id, fresh for each run, so that the input is read from its beginning
    */
   public static RunningStage start(String application, Stage stage, Cluster cluster) {
-    var started = new RunningStage(application, stage, cluster);
-    started.streams.setStateListener(
+    return new RunningStage(application, stage, cluster, temporary()).begun();
+  }
+
+  private RunningStage begun() {
+    streams.setStateListener(
         (now, before) -> {
           switch (now) {
-            case RUNNING -> started.running.complete(System.nanoTime());
+            case RUNNING -> running.complete(System.nanoTime());
+            case REBALANCING -> {
+              if (running.isDone()) {
+                rebalances.incrementAndGet();
+              }
+            }
             case ERROR ->
-                started.running.completeExceptionally(
+                running.completeExceptionally(
                     new IllegalStateException("The stage %s failed.".formatted(stage.name())));
             default -> {}
           }
         });
-    started.streams.start();
-    started.runningSince();
-    return started;
+    streams.start();
+    runningSince();
+    return this;
+  }
+
+  /**
+   * Stops it and starts it again.
+   *
+   * @param keepsState false: its stores are rebuilt from Kafka
+   */
+  public RunningStage restarted(boolean keepsState) {
+    stop();
+    try {
+      if (!keepsState) {
+        FileSystemUtils.deleteRecursively(stateDirectory);
+      }
+      Files.createDirectories(stateDirectory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RunningStage(application, stage, cluster, stateDirectory).begun();
+  }
+
+  private void stop() {
+    streams.close(new KafkaStreams.CloseOptions().timeout(TIME_TO_STOP).leaveGroup(true));
+  }
+
+  /** How often its tasks were assigned anew since it began to run. */
+  public int rebalances() {
+    return rebalances.get();
   }
 
   private static org.apache.kafka.streams.Topology topology(Stage stage, Properties settings) {
@@ -92,7 +132,7 @@ public final class RunningStage implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.close(new KafkaStreams.CloseOptions().timeout(TIME_TO_STOP).leaveGroup(true));
+    stop();
     try (var admin = Admin.create(StreamSettings.of(application, cluster, stateDirectory))) {
       var own =
           admin.listTopics().names().get().stream()

@@ -20,11 +20,12 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 
 /** The topology of lead-scoring with the reference model, as the service runs it. */
-final class ScoringStage {
+public final class ScoringStage {
 
   private ScoringStage() {}
 
-  static Stage of(String registryUrl) {
+  /** The stage, with serdes of a registry. */
+  public static Stage of(String registryUrl) {
     return new Stage("scoring", Topics.SCORES.name(), builder -> build(builder, registryUrl));
   }
 

@@ -19,7 +19,7 @@ record ThroughputResult(
     StageRate scoring)
     implements PartResult {
 
-  private static final double GOAL = 0.5;
+  private static final double GOAL = 0.8;
 
   double ofGetAndPut() {
     return scoring.eventsPerSecond() / getAndPut.eventsPerSecond();
