@@ -48,6 +48,7 @@ class ITScoring {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String MODEL = "/v1/models/b2b-default";
+  private static final int EVENTS_PER_LEAD = 20;
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> LEADS =
       IntStream.range(0, 20).mapToObj(i -> "lead-" + i).toList();
@@ -193,6 +194,32 @@ class ITScoring {
         .isEqualTo(0.5);
     assertThat(JSON.readTree(lines.getLast()).path("result")).isEqualTo(result);
     assertThat(first.send("POST", "/v1/models:backtest", "{}").statusCode()).isEqualTo(400);
+  }
+
+  /** With -Dbacktest.events=1000000 it measures what the issue asks for. */
+  @Test
+  @Order(7)
+  void shouldBacktestALargeLogWithinMinutes() throws Exception {
+    int events = Integer.getInteger("backtest.events", 4_000);
+    int leads = events / EVENTS_PER_LEAD;
+    var now = Instant.now();
+    for (int i = 0; i < events; i++) {
+      var lead = "many-" + i % leads;
+      var at = now.minus(Duration.ofDays(40 - 2L * (i / leads)));
+      var event = Events.typical(lead, i / leads, at);
+      var _ = producer.send(new ProducerRecord<>(Topics.EVENTS.name(), lead, event));
+    }
+    producer.flush();
+
+    long start = System.nanoTime();
+    var result = JSON.readTree(backtest(Simulator.liveModel(), "application/json"));
+    double seconds = (System.nanoTime() - start) / 1e9;
+
+    System.out.printf(
+        "ITScoring: backtest of %d events of %d leads in %.1f s%n", events, leads, seconds);
+    assertThat(result.path("leads").asInt()).isEqualTo(leads + LEADS.size());
+    assertThat(result.path("events").asInt()).isEqualTo(events + 3 * LEADS.size());
+    assertThat(seconds).isLessThan(30 + events / 4_000.0);
   }
 
   private static String backtest(String model, String accept) throws Exception {

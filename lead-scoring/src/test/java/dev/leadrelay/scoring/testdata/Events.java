@@ -9,11 +9,15 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.Person;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /** Lead events as ingest writes them. */
 public final class Events {
+
+  private static final List<String> TYPICAL =
+      List.of("page.viewed", "email.opened", "content.downloaded", "page.viewed", "demo.requested");
 
   private Events() {}
 
@@ -73,5 +77,18 @@ public final class Events {
         .setDoor(Door.EVENTS)
         .setProperties(new HashMap<>())
         .build();
+  }
+
+  /** What leads do most: they say who they are, look around, read, ask for a demo. */
+  public static LeadEvent typical(String leadId, int number, Instant at) {
+    var id = leadId + "-" + number;
+    if (number == 0) {
+      return LeadEvent.newBuilder(profile(leadId)).setEventId(id).setOccurredAt(at).build();
+    }
+    var type = TYPICAL.get(number % TYPICAL.size());
+    var event = of(leadId, type, id, at);
+    event.getProperties().put("path", number % 2 == 0 ? "/pricing" : "/blog");
+    event.getProperties().put("contentType", "whitepaper");
+    return event;
   }
 }

@@ -56,15 +56,30 @@ final class SlowReference {
 
   /** One number for all that can change by itself: level, signals and windows. */
   long view(Level level, long at) {
-    for (int i = 0; i < rules.length; i++) {
-      now[i] = count(i, at);
-    }
+    countUpTo(at);
     long view = decide(level).name().hashCode();
     for (int i = 0; i < rules.length; i++) {
       view = view * 31 + (rules[i].isWatched() && now[i] > 0.5 ? 1 : 0);
       view = view * 31 + (rules[i].decay() instanceof Window ? Double.doubleToLongBits(now[i]) : 0);
     }
     return view;
+  }
+
+  /** The level at an instant of a lead that had another one just before. */
+  Level level(Level before, long at) {
+    countUpTo(at);
+    return decide(before);
+  }
+
+  double score(long at) {
+    countUpTo(at);
+    return score();
+  }
+
+  private void countUpTo(long at) {
+    for (int i = 0; i < rules.length; i++) {
+      now[i] = count(i, at);
+    }
   }
 
   /** The first instant of a coarse grid at which something is different; -1 when nowhere. */
