@@ -14,6 +14,8 @@ import dev.leadrelay.scoring.streams.model.Reevaluation;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -156,16 +158,18 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-      return Set.of(
-          store(LEADS, StateSerdes.lead()),
-          Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
-          store(CHAPTERS, StateSerdes.chapter()),
-          store(HOSTS, StateSerdes.host()),
-          store(ACCOUNTS, StateSerdes.account()),
-          store(LEADS_BY_DOMAIN, Serdes.ByteArray()),
-          store(WALKS, StateSerdes.walk()),
-          Reevaluation.progress());
+      // In an order of their own, which the accepted topology shows.
+      return new LinkedHashSet<>(
+          List.of(
+              store(LEADS, StateSerdes.lead()),
+              Stores.keyValueStoreBuilder(
+                  Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
+              store(CHAPTERS, StateSerdes.chapter()),
+              store(HOSTS, StateSerdes.host()),
+              store(ACCOUNTS, StateSerdes.account()),
+              store(LEADS_BY_DOMAIN, Serdes.ByteArray()),
+              store(WALKS, StateSerdes.walk()),
+              Reevaluation.progress()));
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
