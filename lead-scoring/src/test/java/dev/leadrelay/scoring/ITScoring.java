@@ -8,9 +8,6 @@ import dev.leadrelay.schemas.ActivityKind;
 import dev.leadrelay.schemas.ConfigDocument;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadEvent;
-import dev.leadrelay.schemas.LeadScore;
-import dev.leadrelay.schemas.serde.ContractDeserializer;
-import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.testdata.Events;
 import dev.leadrelay.scoring.testdata.Simulator;
@@ -20,19 +17,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -56,6 +47,7 @@ class ITScoring {
   @TempDir static Path folder;
 
   private static Backbone backbone;
+  private static Wire wire;
   private static KafkaProducer<String, SpecificRecord> producer;
   private static Instance first;
   private static Instance second;
@@ -64,7 +56,8 @@ class ITScoring {
   static void start() throws IOException {
     backbone = Backbone.shared();
     backbone.provision();
-    producer = producer();
+    wire = new Wire(backbone);
+    producer = wire.producer();
     first = Instance.start(backbone, folder.resolve("first"));
     second = Instance.start(backbone, folder.resolve("second"));
   }
@@ -85,7 +78,7 @@ class ITScoring {
       send(lead, Events.demoAt(lead, now));
     }
 
-    assertThat(qualified(LEADS.size())).containsExactlyInAnyOrderElementsOf(LEADS);
+    assertThat(wire.qualified(LEADS.size())).containsExactlyInAnyOrderElementsOf(LEADS);
     for (var instance : List.of(first, second)) {
       for (var lead : LEADS) {
         await().atMost(PATIENCE).untilAsserted(() -> assertExplained(instance, lead));
@@ -120,7 +113,7 @@ class ITScoring {
 
     assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(liveVersion(second)).isEqualTo(5));
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(scoredBy(5)).containsAll(LEADS));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(wire.scoredBy(5)).containsAll(LEADS));
     var versions = second.json(MODEL + "/versions").path("versions");
     assertThat(versions).hasSize(2);
     assertThat(versions.path(0).path("author").asString()).isEqualTo("ana");
@@ -149,7 +142,9 @@ class ITScoring {
   @Order(5)
   void shouldStayWithTheLiveModelWhateverIsInTheTopic() throws Exception {
     for (var value : List.of("no record at all", "")) {
-      raw().send(new ProducerRecord<>(Topics.SCORING_MODEL.name(), "b2b-default", value)).get();
+      wire.raw()
+          .send(new ProducerRecord<>(Topics.SCORING_MODEL.name(), "b2b-default", value))
+          .get();
     }
     producer
         .send(
@@ -258,13 +253,6 @@ class ITScoring {
     return 0;
   }
 
-  private static KafkaProducer<String, String> raw() {
-    return new KafkaProducer<>(
-        Map.of("bootstrap.servers", backbone.bootstrapServers()),
-        new StringSerializer(),
-        new StringSerializer());
-  }
-
   @Test
   @Order(9)
   void shouldKnowEveryLeadAfterTheOtherInstanceHasGone() {
@@ -277,73 +265,5 @@ class ITScoring {
 
   private static void send(String lead, LeadEvent event) throws Exception {
     producer.send(new ProducerRecord<>(Topics.EVENTS.name(), lead, event)).get();
-  }
-
-  /** The leads whose score was told under a version of the model. */
-  private static Set<String> scoredBy(int version) {
-    var leads = new HashSet<String>();
-    try (var consumer = consumer("it-scoring-" + version + "-" + System.nanoTime())) {
-      consumer.subscribe(List.of(Topics.SCORES.name()));
-      for (int quiet = 0; quiet < 5; ) {
-        var records = consumer.poll(Duration.ofMillis(300));
-        quiet = records.isEmpty() ? quiet + 1 : 0;
-        records.forEach(
-            record -> {
-              if (((LeadScore) record.value()).getModelVersion() == version) {
-                leads.add(record.key());
-              }
-            });
-      }
-    }
-    return leads;
-  }
-
-  /** The leads of at least so many qualifications, and of all that come within a moment after. */
-  private static List<String> qualified(int atLeast) {
-    var leads = new ArrayList<String>();
-    try (var consumer = consumer("it-scoring")) {
-      consumer.subscribe(List.of(Topics.QUALIFICATIONS.name()));
-      await()
-          .atMost(PATIENCE)
-          .until(
-              () -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> leads.add(record.key()));
-                return leads.size() >= atLeast;
-              });
-      consumer.poll(Duration.ofSeconds(1)).forEach(record -> leads.add(record.key()));
-    }
-    return leads;
-  }
-
-  private static KafkaConsumer<String, SpecificRecord> consumer(String group) {
-    return new KafkaConsumer<>(
-        Map.of(
-            "bootstrap.servers",
-            backbone.bootstrapServers(),
-            "schema.registry.url",
-            backbone.registryUrl(),
-            "group.id",
-            group,
-            "auto.offset.reset",
-            "earliest",
-            "isolation.level",
-            "read_committed",
-            "key.deserializer",
-            StringDeserializer.class,
-            "value.deserializer",
-            ContractDeserializer.class));
-  }
-
-  private static KafkaProducer<String, SpecificRecord> producer() {
-    return new KafkaProducer<>(
-        Map.of(
-            "bootstrap.servers",
-            backbone.bootstrapServers(),
-            "schema.registry.url",
-            backbone.registryUrl(),
-            "key.serializer",
-            StringSerializer.class,
-            "value.serializer",
-            ContractSerializer.class));
   }
 }
