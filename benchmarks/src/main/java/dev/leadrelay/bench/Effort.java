@@ -10,7 +10,7 @@ import java.util.List;
  * @param leads leads that these events are about
  * @param rounds times that each topology takes the whole backlog; the median counts
  * @param rates leads per second that are sent through the door
- * @param warmUp time for which leads are sent before anything is counted
+ * @param warmUp time for which leads are sent at each rate before anything is counted
  * @param load time for which leads are sent at each rate
  * @param forks JVMs in which each decision is measured
  * @param iterations measurements of each decision per JVM
@@ -34,7 +34,7 @@ public record Effort(
           50_000,
           3,
           List.of(100, 500),
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           2,
           5,

@@ -22,8 +22,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
@@ -46,12 +48,21 @@ class KafkaConfiguration {
   }
 
   @Bean
-  EventLog eventLog(
-      Producer<String, SpecificRecord> logProducer,
-      IngestProperties properties,
-      MeterRegistry meters) {
-    return new CountedEventLog(
-        new KafkaEventLog(logProducer, properties.deliveryTimeout().plusMillis(500)), meters);
+  KafkaEventLog kafkaEventLog(
+      Producer<String, SpecificRecord> logProducer, IngestProperties properties) {
+    return new KafkaEventLog(logProducer, properties.deliveryTimeout().plusMillis(500));
+  }
+
+  @Bean
+  @Primary
+  EventLog eventLog(KafkaEventLog kafkaEventLog, MeterRegistry meters) {
+    return new CountedEventLog(kafkaEventLog, meters);
+  }
+
+  /** A runner is done before the service says that it is ready. */
+  @Bean
+  ApplicationRunner connectedAtStart(KafkaEventLog kafkaEventLog) {
+    return _ -> kafkaEventLog.connect();
   }
 
   @Bean

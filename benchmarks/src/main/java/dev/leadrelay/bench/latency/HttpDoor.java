@@ -1,5 +1,7 @@
 package dev.leadrelay.bench.latency;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpDoor implements Door {
 
   private static final int ACCEPTED = 202;
+  private static final int BUSY = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** As a real client does; the lead's clock goes on meanwhile. */
+  private static final RetryPolicy<HttpResponse<String>> AGAIN_WHEN_BUSY =
+      RetryPolicy.<HttpResponse<String>>builder()
+          .handleResultIf(answer -> answer.statusCode() == BUSY)
+          .withDelay(Duration.ofSeconds(1))
+          .withMaxRetries(30)
+          .build();
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final JsonMapper json = JsonMapper.builder().build();
@@ -36,7 +48,9 @@ final class HttpDoor implements Door {
             .header("Content-Type", "application/cloudevents+json")
             .POST(BodyPublishers.ofString(event(number)))
             .build();
-    return client.sendAsync(request, BodyHandlers.ofString()).thenApply(this::leadId);
+    return Failsafe.with(AGAIN_WHEN_BUSY)
+        .getStageAsync(() -> client.sendAsync(request, BodyHandlers.ofString()))
+        .thenApply(this::leadId);
   }
 
   private static String event(long number) {

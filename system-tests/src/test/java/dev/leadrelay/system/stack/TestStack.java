@@ -79,7 +79,7 @@ public final class TestStack implements AutoCloseable {
   /** Ends a service as a crash would, and starts it again. */
   public void crash(Component service) {
     stack.jvm(service).orElseThrow().kill();
-    stack.restart(service);
+    stack.start(service);
   }
 
   /**

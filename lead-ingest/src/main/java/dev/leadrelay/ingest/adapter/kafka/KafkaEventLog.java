@@ -38,6 +38,12 @@ public final class KafkaEventLog implements EventLog {
     this.patience = patience;
   }
 
+  /** Learns where the topics are, so that the first sender does not wait for it. */
+  public void connect() {
+    producer.partitionsFor(Topics.ACCEPTED.name());
+    producer.partitionsFor(Topics.REJECTED.name());
+  }
+
   @Override
   public void write(List<Outcome.Accepted> accepted, List<Rejection> rejected)
       throws LogUnavailableException {

@@ -14,6 +14,8 @@ final class LocalService {
           "-Xms64m",
           "-Xmx320m",
           "-XX:+UseSerialGC",
+          // A start compiles much and runs little of it often: the optimising compiler doubles it.
+          "-XX:TieredStopAtLevel=1",
           "-XX:MaxMetaspaceSize=192m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",

@@ -1,11 +1,12 @@
 package dev.leadrelay.stack.adapter.process;
 
+import static java.util.function.Predicate.not;
+
 import dev.leadrelay.stack.domain.run.Component;
 import dev.leadrelay.stack.domain.run.Progress;
 import dev.leadrelay.stack.domain.run.StackSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,8 @@ import java.util.function.Supplier;
  *
  * <pre>
  * data folder -- broker -- registry --+-- lead-ingest
- *          extract the services' jars +-- lead-scoring, lead-routing, sla-monitor, console
+ *          extract the services' jars +-- lead-scoring, lead-routing, sla-monitor
+ *                                    +-- console, which needs neither of them to start
  * </pre>
  */
 public final class LocalStack implements AutoCloseable {
@@ -97,19 +99,30 @@ public final class LocalStack implements AutoCloseable {
     return Optional.ofNullable(running.get(component));
   }
 
-  /** Starts a service again that has ended or was killed, and waits until it is ready. */
-  public void restart(Component service) {
+  /** Starts a service, again where it has ended or was killed, and waits until it is ready. */
+  public void start(Component service) {
     launch(service, () -> LocalService.start(service, settings, installation, extract(service)));
   }
 
   private void startAll() {
     // Virtual threads: all they do is wait for other processes.
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starts = new ExecutorCompletionService<Boolean>(tasks);
       try {
-        var apps = tasks.submit(this::extractAll);
+        var extracted = tasks.submit(this::extractAll);
+        for (var service : services(not(Component::needsBackbone))) {
+          starts.submit(() -> start(service), true);
+        }
         launch(Component.KAFKA, this::startBroker);
         launch(Component.REGISTRY, this::startRegistry);
-        startServices(apps.get(), tasks);
+        extracted.get();
+        for (var service : services(Component::needsBackbone)) {
+          starts.submit(() -> start(service), true);
+        }
+        // In the order of their ends, so that the first failure is told at once.
+        for (int ended = 0; ended < settings.services().size(); ended++) {
+          starts.take().get();
+        }
       } catch (InterruptedException e) {
         tasks.shutdownNow();
         Thread.currentThread().interrupt();
@@ -123,19 +136,8 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private void startServices(Map<Component, ServiceApp> apps, ExecutorService tasks)
-      throws InterruptedException, ExecutionException {
-    var starts = new ExecutorCompletionService<Boolean>(tasks);
-    apps.forEach(
-        (service, app) ->
-            starts.submit(
-                () ->
-                    launch(service, () -> LocalService.start(service, settings, installation, app)),
-                true));
-    // In the order of their ends, so that the first failure is told at once.
-    for (int ended = 0; ended < apps.size(); ended++) {
-      starts.take().get();
-    }
+  private List<Component> services(Predicate<Component> which) {
+    return settings.services().stream().filter(which).toList();
   }
 
   private ChildJvm startBroker() {
@@ -157,10 +159,9 @@ public final class LocalStack implements AutoCloseable {
         .jvm();
   }
 
-  private Map<Component, ServiceApp> extractAll() {
-    var apps = new EnumMap<Component, ServiceApp>(Component.class);
-    settings.services().forEach(service -> apps.put(service, extract(service)));
-    return apps;
+  /** While broker and registry start, which leave a core idle. */
+  private void extractAll() {
+    services(Component::needsBackbone).forEach(this::extract);
   }
 
   private ServiceApp extract(Component service) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 
 /** The person's wish to stop: Ctrl-C once means in order, twice means now. */
@@ -12,7 +13,7 @@ public final class Interruption {
   private static final int KILLED_BY_CTRL_C = 130;
 
   private final Thread main;
-  private final CompletableFuture<Void> first = new CompletableFuture<>();
+  private final AtomicBoolean happened = new AtomicBoolean();
   private volatile Runnable onSecond = () -> {};
 
   private Interruption(Thread main) {
@@ -35,14 +36,13 @@ public final class Interruption {
 
   /** Whether the person wishes to stop. */
   public boolean happened() {
-    return first.isDone();
+    return happened.get();
   }
 
   /** Waits for Ctrl-C (empty) or for something else to happen, whatever comes first. */
   public <T> Optional<T> orElse(CompletableFuture<T> other) {
-    var either = first.<Optional<T>>thenApply(_ -> Optional.empty());
     try {
-      return either.applyToEither(other.thenApply(Optional::of), answer -> answer).get();
+      return Optional.of(other.get());
     } catch (InterruptedException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
@@ -51,7 +51,7 @@ public final class Interruption {
   }
 
   private void arrived() {
-    if (first.complete(null)) {
+    if (happened.compareAndSet(false, true)) {
       main.interrupt();
     } else {
       onSecond.run();

@@ -28,6 +28,11 @@ public enum Component {
     return Arrays.stream(values()).filter(component -> component.compareTo(INGEST) >= 0).toList();
   }
 
+  /** Whether it can only start once broker and registry are there. */
+  public boolean needsBackbone() {
+    return compareTo(INGEST) >= 0 && this != CONSOLE;
+  }
+
   /** What a person calls it. */
   public String title() {
     return title;
