@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param forms folder with one definition per form
  * @param maxBody largest body that a door reads
  * @param maxBatch most events in one batch
+ * @param maxConcurrent most requests that are read and stored at the same time
  * @param deliveryTimeout how long a request waits for Kafka
  * @param buffer memory for events that Kafka has not taken yet
  */
@@ -20,5 +21,6 @@ record IngestProperties(
     String forms,
     DataSize maxBody,
     int maxBatch,
+    int maxConcurrent,
     Duration deliveryTimeout,
     DataSize buffer) {}

@@ -9,6 +9,8 @@ import dev.leadrelay.system.stack.ImportedLeads;
 import dev.leadrelay.system.stack.TestStack;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,27 +22,42 @@ class ITCrash {
 
   private static final int ROWS = 3000;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  static TestStack stack;
+
+  @BeforeAll
+  static void start() {
+    stack = TestStack.start(folder.resolve("stack"), "xeducation.yml", "xeducation.yml");
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
 
   @ParameterizedTest
   @EnumSource(
       value = Component.class,
       names = {"INGEST", "SCORING", "ROUTING"})
   void shouldLoseNothingAndAssignNoLeadTwice(Component victim) throws Exception {
-    var file = MadeUpLeads.write(folder.resolve("leads.csv"), ROWS, 11);
-    try (var stack = TestStack.start(folder.resolve("stack"), "xeducation.yml", "xeducation.yml");
-        var running =
-            stack.importing(
-                file, "xeducation.yml", "--report", folder.resolve("refused.csv").toString())) {
-      var leads = new ImportedLeads(stack);
-      await().atMost(Duration.ofMinutes(1)).until(() -> leads.assigned().size() > 20);
+    var file = MadeUpLeads.write(folder.resolve(victim + ".csv"), ROWS, victim.defaultPort());
+    var leads = new ImportedLeads(stack);
+    int scored = leads.scored().size();
+    int assigned = leads.assigned().size();
+    try (var running =
+        stack.importing(
+            file,
+            "xeducation.yml",
+            "--report",
+            folder.resolve(victim + "-refused.csv").toString())) {
+      await().atMost(Duration.ofMinutes(1)).until(() -> leads.assigned().size() > assigned + 20);
 
       stack.crash(victim);
 
       assertThat(running.await()).as(running::said).isZero();
       await()
           .atMost(Duration.ofMinutes(3))
-          .untilAsserted(() -> assertThat(leads.scored()).hasSize(ROWS));
+          .untilAsserted(() -> assertThat(leads.scored()).hasSize(scored + ROWS));
       await()
           .atMost(Duration.ofMinutes(2))
           .untilAsserted(() -> assertThat(leads.assigned()).isEqualTo(leads.qualified()));

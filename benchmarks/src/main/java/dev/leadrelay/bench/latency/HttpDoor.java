@@ -2,6 +2,7 @@ package dev.leadrelay.bench.latency;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,9 +24,10 @@ final class HttpDoor implements Door {
   private static final int BUSY = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** As a real client does; the lead's clock goes on meanwhile. */
-  private static final RetryPolicy<HttpResponse<String>> AGAIN_WHEN_BUSY =
+  /** A real client sends again what was not answered or refused; the lead's clock goes on. */
+  private static final RetryPolicy<HttpResponse<String>> AGAIN =
       RetryPolicy.<HttpResponse<String>>builder()
+          .handle(IOException.class)
           .handleResultIf(answer -> answer.statusCode() == BUSY)
           .withDelay(Duration.ofSeconds(1))
           .withMaxRetries(30)
@@ -48,7 +50,7 @@ final class HttpDoor implements Door {
             .header("Content-Type", "application/cloudevents+json")
             .POST(BodyPublishers.ofString(event(number)))
             .build();
-    return Failsafe.with(AGAIN_WHEN_BUSY)
+    return Failsafe.with(AGAIN)
         .getStageAsync(() -> client.sendAsync(request, BodyHandlers.ofString()))
         .thenApply(this::leadId);
   }

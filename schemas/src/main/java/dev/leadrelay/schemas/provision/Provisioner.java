@@ -1,11 +1,15 @@
 package dev.leadrelay.schemas.provision;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +34,15 @@ public final class Provisioner {
   private static final Logger log = LoggerFactory.getLogger(Provisioner.class);
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
   private static final int SCHEMAS_CACHED = 100;
-  private static final int ATTEMPTS = 5;
+
+  /** Services that start side by side all write the same; the registry lets one of them. */
+  private static final RetryPolicy<Object> SIDE_BY_SIDE =
+      RetryPolicy.builder()
+          .handle(RestClientException.class)
+          .withBackoff(Duration.ofMillis(50), Duration.ofSeconds(1))
+          .withJitter(0.5)
+          .withMaxRetries(8)
+          .build();
 
   private final Map<String, Object> kafka;
   private final String registryUrl;
@@ -111,20 +123,32 @@ public final class Provisioner {
       return;
     }
     var schema = new AvroSchema(SpecificData.get().getSchema(topic.value().get()));
-    for (int attempt = 1; ; attempt++) {
-      try {
-        registry.updateCompatibility(topic.subject(), COMPATIBILITY);
-        registry.register(topic.subject(), schema);
-        return;
-      } catch (RestClientException e) {
-        // Services that start side by side all write the same; the registry lets one of them.
-        if (attempt == ATTEMPTS) {
-          throw new ContractRefusedException(
-              "The registry refused the schema of topic %s: %s"
-                  .formatted(topic.name(), e.getMessage()),
-              e);
-        }
+    try {
+      Failsafe.with(SIDE_BY_SIDE)
+          .run(
+              () -> {
+                if (!hasCompatibility(registry, topic.subject())) {
+                  registry.updateCompatibility(topic.subject(), COMPATIBILITY);
+                }
+                registry.register(topic.subject(), schema);
+              });
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof IOException unreachable) {
+        throw unreachable;
       }
+      throw new ContractRefusedException(
+          "The registry refused the schema of topic %s: %s".formatted(topic.name(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static boolean hasCompatibility(CachedSchemaRegistryClient registry, String subject)
+      throws IOException {
+    try {
+      return COMPATIBILITY.equals(registry.getCompatibility(subject));
+    } catch (RestClientException e) {
+      // Nobody has set it yet.
+      return false;
     }
   }
 }

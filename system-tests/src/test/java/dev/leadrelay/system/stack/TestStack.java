@@ -86,17 +86,24 @@ public final class TestStack implements AutoCloseable {
    * Begins to import a file with a mapping of {@code config/mappings}, as {@code ./leadrelay
    * import} does.
    */
-  public Import importing(Path file, String mapping, String... options) {
-    List<String> arguments =
+  public Program importing(Path file, String mapping, String... options) {
+    List<String> command =
         new ArrayList<>(
             List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.leadrelay.stack.LeadRelay",
+                "import",
                 file.toString(),
                 "--mapping",
                 installation.home().resolve("config/mappings").resolve(mapping).toString(),
                 "--url",
                 url(Component.INGEST)));
-    arguments.addAll(List.of(options));
-    return Import.start(arguments, settings.logs());
+    command.addAll(List.of(options));
+    return Program.start(command, settings.logs());
   }
 
   @Override

@@ -112,26 +112,7 @@ public record Assignment(
   }
 
   Assignment about(Lead newer, int newestSeen) {
-    return new Assignment(
-        id,
-        newer,
-        team,
-        round,
-        newestSeen,
-        attempt,
-        rep,
-        pool,
-        match,
-        state,
-        assignedAt,
-        firstTouchAt,
-        clocks,
-        had,
-        sequence,
-        reason,
-        planId,
-        planVersion,
-        armed);
+    return copy(newer, newestSeen, state, firstTouchAt, clocks, sequence, armed);
   }
 
   Assignment with(List<Clock> changed) {
@@ -143,46 +124,39 @@ public record Assignment(
   }
 
   private Assignment step(AssignmentState next, @Nullable Instant touchedAt, List<Clock> changed) {
-    return new Assignment(
-        id,
-        lead,
-        team,
-        round,
-        seen,
-        attempt,
-        rep,
-        pool,
-        match,
-        next,
-        assignedAt,
-        touchedAt,
-        changed,
-        had,
-        sequence + 1,
-        reason,
-        planId,
-        planVersion,
-        armed);
+    return copy(lead, seen, next, touchedAt, changed, sequence + 1, armed);
   }
 
   @Override
   public Assignment armedAt(@Nullable Instant entry) {
+    return copy(lead, seen, state, firstTouchAt, clocks, sequence, entry);
+  }
+
+  /** The same assignment; what may change in its life is given, the rest never does. */
+  private Assignment copy(
+      Lead about,
+      int newestSeen,
+      AssignmentState now,
+      @Nullable Instant touchedAt,
+      List<Clock> running,
+      int step,
+      @Nullable Instant entry) {
     return new Assignment(
         id,
-        lead,
+        about,
         team,
         round,
-        seen,
+        newestSeen,
         attempt,
         rep,
         pool,
         match,
-        state,
+        now,
         assignedAt,
-        firstTouchAt,
-        clocks,
+        touchedAt,
+        running,
         had,
-        sequence,
+        step,
         reason,
         planId,
         planVersion,

@@ -48,8 +48,12 @@ public final class ChildJvm implements AutoCloseable {
     while (!ready.getAsBoolean()) {
       if (hasExitedWithin(MILLIS_BETWEEN_LOOKS)) {
         throw new StartFailedException(
-            "Expected %s to start, but it ended with exit code %d; its log is %s."
-                .formatted(command.name(), process.exitValue(), command.log()));
+            "Expected %s to start, but it ended with exit code %d; its log is %s.%s"
+                .formatted(
+                    command.name(),
+                    process.exitValue(),
+                    command.log(),
+                    StartReport.in(command.log()).map("%n%s"::formatted).orElse("")));
       }
       if (System.nanoTime() > deadline) {
         kill();
