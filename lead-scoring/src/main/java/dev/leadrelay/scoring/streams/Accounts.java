@@ -3,10 +3,12 @@ package dev.leadrelay.scoring.streams;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.Walk;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +30,16 @@ final class Accounts {
     void reach(String leadId, String domain, Map<KnownAttribute, Object> facts, long since);
   }
 
-  private final KeyValueStore<String, Map<KnownAttribute, Object>> accounts;
-  private final KeyValueStore<String, byte[]> leadsByDomain;
-  private final KeyValueStore<String, Walk> walks;
+  private final Shelf<Map<KnownAttribute, Object>> accounts;
+  private final Shelf<byte[]> leadsByDomain;
+  private final Shelf<Walk> walks;
   private boolean isWalking;
 
-  Accounts(
-      KeyValueStore<String, Map<KnownAttribute, Object>> accounts,
-      KeyValueStore<String, byte[]> leadsByDomain,
-      KeyValueStore<String, Walk> walks) {
-    this.accounts = accounts;
-    this.leadsByDomain = leadsByDomain;
-    this.walks = walks;
-    try (var waiting = walks.all()) {
+  Accounts(KeyValueStore<String, byte[]> archive) {
+    this.accounts = new Shelf<>(archive, "accounts", StateSerdes.account());
+    this.leadsByDomain = new Shelf<>(archive, "leads-by-domain", Serdes.ByteArray());
+    this.walks = new Shelf<>(archive, "walks", StateSerdes.walk());
+    try (var waiting = walks.keys()) {
       this.isWalking = waiting.hasNext();
     }
   }
@@ -74,7 +73,11 @@ final class Accounts {
     if (facts.equals(of(domain))) {
       return;
     }
-    accounts.put(domain, facts.isEmpty() ? null : facts);
+    if (facts.isEmpty()) {
+      accounts.delete(domain);
+    } else {
+      accounts.put(domain, facts);
+    }
     walks.put(domain, new Walk(now, domain + BEFORE_LEADS));
     isWalking = true;
   }
@@ -83,27 +86,27 @@ final class Accounts {
   void walk(Handler handler) {
     int reached = 0;
     while (isWalking && reached < MOST_PER_LOOK) {
-      try (var waiting = walks.all()) {
+      try (var waiting = walks.keys()) {
         isWalking = waiting.hasNext();
         if (isWalking) {
-          var next = waiting.next();
-          reached += walk(next.key, next.value, MOST_PER_LOOK - reached, handler);
+          reached += walk(waiting.next(), MOST_PER_LOOK - reached, handler);
         }
       }
     }
   }
 
-  private int walk(String domain, Walk walk, int most, Handler handler) {
+  private int walk(String domain, int most, Handler handler) {
+    var walk = Objects.requireNonNull(walks.get(domain));
     var facts = of(domain);
     int reached = 0;
-    try (var leads = leadsByDomain.range(walk.next(), domain + AFTER_LEADS)) {
+    try (var leads = leadsByDomain.keys(walk.next(), domain + AFTER_LEADS)) {
       while (leads.hasNext() && reached < most) {
-        var leadId = leads.next().key.substring(domain.length() + BEFORE_LEADS.length());
+        var leadId = leads.next().substring(domain.length() + BEFORE_LEADS.length());
         handler.reach(leadId, domain, facts, walk.since());
         reached++;
       }
       if (leads.hasNext()) {
-        walks.put(domain, new Walk(walk.since(), leads.peekNextKey()));
+        walks.put(domain, new Walk(walk.since(), leads.peek()));
       } else {
         walks.delete(domain);
       }

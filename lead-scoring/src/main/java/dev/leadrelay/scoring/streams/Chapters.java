@@ -5,8 +5,10 @@ import dev.leadrelay.scoring.domain.lead.Journal;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
+import dev.leadrelay.scoring.streams.state.StateSerdes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -15,10 +17,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Chapters {
 
-  private final KeyValueStore<String, List<PastEvent>> store;
+  private final Shelf<List<PastEvent>> store;
 
-  Chapters(KeyValueStore<String, List<PastEvent>> store) {
-    this.store = store;
+  Chapters(KeyValueStore<String, byte[]> archive) {
+    this.store = new Shelf<>(archive, "chapters", StateSerdes.chapter());
   }
 
   /** Writes the newest events down when they fill a chapter; the oldest chapter is summed up. */
@@ -33,7 +35,8 @@ final class Chapters {
     if (oldest == null) {
       return state;
     }
-    var counted = History.tallies(journal.older(), store.get(oldest), model);
+    var counted =
+        History.tallies(journal.older(), Objects.requireNonNull(store.get(oldest)), model);
     store.delete(oldest);
     return state.with(journal.withOlder(counted));
   }
@@ -44,7 +47,7 @@ final class Chapters {
     int written = journal.total() / Journal.CHAPTER;
     var events = new ArrayList<PastEvent>();
     for (int number = Math.max(0, written - Journal.CHAPTERS); number < written; number++) {
-      events.addAll(store.get(key(leadId, number)));
+      events.addAll(Objects.requireNonNull(store.get(key(leadId, number))));
     }
     events.addAll(journal.newest(journal.total() % Journal.CHAPTER));
     return new History(List.of(journal.older()), state.profile(), events);

@@ -16,6 +16,7 @@ import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.state.HistoryCodec;
 import dev.leadrelay.scoring.streams.state.Host;
+import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -39,19 +40,19 @@ final class Merging {
   private final LeadBook book;
   private final Chapters chapters;
   private final Accounts accounts;
-  private final KeyValueStore<String, Host> hosts;
+  private final Shelf<Host> hosts;
 
   Merging(
       LiveEngine live,
       LeadBook book,
       Chapters chapters,
       Accounts accounts,
-      KeyValueStore<String, Host> hosts) {
+      KeyValueStore<String, byte[]> archive) {
     this.live = live;
     this.book = book;
     this.chapters = chapters;
     this.accounts = accounts;
-    this.hosts = hosts;
+    this.hosts = new Shelf<>(archive, "hosts", StateSerdes.host());
   }
 
   /** An alias says into which lead this one was merged; null: into none any more. */
@@ -88,7 +89,7 @@ final class Merging {
     var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
     var outcome = Outcome.none(stored.state());
     if (stored.link().hosts()) {
-      var host = hosts.get(leadId);
+      var host = host(leadId);
       var known = known(leadId, host, fact.fingerprint());
       var own = live.engine().onEvent(host.own(), fact, now);
       hosts.put(leadId, host.with(chapters.record(leadId, own.state(), live.engine().model())));
@@ -120,7 +121,7 @@ final class Merging {
   }
 
   private void joined(String leadId, StoredLead stored, String guest, Handover handover, long now) {
-    var host = stored.link().hosts() ? hosts.get(leadId) : new Host(stored.state(), Map.of());
+    var host = stored.link().hosts() ? host(leadId) : new Host(stored.state(), Map.of());
     var announced = stored.state().level();
     if (!host.guests().containsKey(guest)) {
       announced = higher(announced, toDomain(Objects.requireNonNull(handover.getLevel())));
@@ -130,7 +131,7 @@ final class Merging {
   }
 
   private void left(String leadId, StoredLead stored, String guest, List<String> path, long now) {
-    var host = stored.link().hosts() ? hosts.get(leadId) : null;
+    var host = stored.link().hosts() ? host(leadId) : null;
     if (host == null || !host.guests().containsKey(guest)) {
       return;
     }
@@ -171,7 +172,7 @@ final class Merging {
 
   private void guestDid(
       String leadId, StoredLead stored, String guest, Handover handover, long now) {
-    var host = stored.link().hosts() ? hosts.get(leadId) : null;
+    var host = stored.link().hosts() ? host(leadId) : null;
     var history = host == null ? null : host.guests().get(guest);
     if (host == null || history == null) {
       return; // It has left again, and keeps its events itself.
@@ -194,7 +195,7 @@ final class Merging {
   /** What is known of the account now, for the lead as it is shown and for the lead by itself. */
   void account(String leadId, StoredLead stored, Map<KnownAttribute, Object> facts, long since) {
     if (stored.link().hosts()) {
-      var host = hosts.get(leadId);
+      var host = host(leadId);
       var own =
           live.engine().onAccount(host.own(), accounts.of(host.own().profile().domain()), since);
       hosts.put(leadId, host.with(own.state()));
@@ -220,6 +221,10 @@ final class Merging {
         .orElse(null);
   }
 
+  private Host host(String leadId) {
+    return Objects.requireNonNull(hosts.get(leadId));
+  }
+
   private static Level higher(Level one, Level other) {
     return one.isBelow(other) ? other : one;
   }
@@ -232,7 +237,7 @@ final class Merging {
     }
     var history =
         stored.link().hosts()
-            ? History.union(members(leadId, hosts.get(leadId)))
+            ? History.union(members(leadId, host(leadId)))
             : chapters.of(leadId, stored.state());
     book.forward(
         into,

@@ -37,11 +37,11 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
 
   static final String LEADS = "leads";
   static final String TIMERS = "timers";
-  static final String CHAPTERS = "chapters";
-  static final String HOSTS = "hosts";
-  static final String ACCOUNTS = "accounts";
-  static final String LEADS_BY_DOMAIN = "leads-by-domain";
-  static final String WALKS = "account-walks";
+
+  /**
+   * What is seldom needed: chapters of histories, hosts, accounts, and which leads belong to them.
+   */
+  static final String ARCHIVE = "archive";
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final int MOST_REEVALUATED_PER_LOOK = 200;
@@ -67,14 +67,11 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.leads = context.getStateStore(LEADS);
     this.timers = new Timers(context.getStateStore(TIMERS));
-    this.accounts =
-        new Accounts(
-            context.getStateStore(ACCOUNTS),
-            context.getStateStore(LEADS_BY_DOMAIN),
-            context.getStateStore(WALKS));
-    this.chapters = new Chapters(context.getStateStore(CHAPTERS));
+    KeyValueStore<String, byte[]> archive = context.getStateStore(ARCHIVE);
+    this.accounts = new Accounts(archive);
+    this.chapters = new Chapters(archive);
     this.book = new LeadBook(context, leads, timers, accounts, watch, live);
-    this.merging = new Merging(live, book, chapters, accounts, context.getStateStore(HOSTS));
+    this.merging = new Merging(live, book, chapters, accounts, archive);
     this.reevaluation =
         new Reevaluation(
             leads, context.getStateStore(Reevaluation.PROGRESS), MOST_REEVALUATED_PER_LOOK);
@@ -164,11 +161,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
               store(LEADS, StateSerdes.lead()),
               Stores.keyValueStoreBuilder(
                   Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
-              store(CHAPTERS, StateSerdes.chapter()),
-              store(HOSTS, StateSerdes.host()),
-              store(ACCOUNTS, StateSerdes.account()),
-              store(LEADS_BY_DOMAIN, Serdes.ByteArray()),
-              store(WALKS, StateSerdes.walk()),
+              store(ARCHIVE, Serdes.ByteArray()),
               Reevaluation.progress()));
     }
 

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.Profile;
-import dev.leadrelay.scoring.streams.state.StateSerdes;
-import dev.leadrelay.scoring.streams.state.Walk;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -23,10 +20,7 @@ class AccountWalkTest {
       Map.of(KnownAttribute.COMPANY_INDUSTRY, "software");
 
   private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
-  private final KeyValueStore<String, Map<KnownAttribute, Object>> known =
-      store("known", StateSerdes.account());
-  private final KeyValueStore<String, byte[]> index = store("index", Serdes.ByteArray());
-  private final KeyValueStore<String, Walk> walks = store("walks", StateSerdes.walk());
+  private final KeyValueStore<String, byte[]> archive = store();
   private final Set<String> reached = new HashSet<>();
 
   @Test
@@ -47,7 +41,7 @@ class AccountWalkTest {
     look(accounts);
     reached.clear();
 
-    var restarted = new Accounts(known, index, walks);
+    var restarted = new Accounts(archive);
 
     assertThat(look(restarted)).isEqualTo(500);
   }
@@ -65,7 +59,7 @@ class AccountWalkTest {
   }
 
   private Accounts withLeads(int count) {
-    var accounts = new Accounts(known, index, walks);
+    var accounts = new Accounts(archive);
     for (int i = 0; i < count; i++) {
       accounts.moved("lead-" + i, Profile.EMPTY, of("acme.com"));
     }
@@ -88,9 +82,10 @@ class AccountWalkTest {
     return reached.size();
   }
 
-  private <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
+  private KeyValueStore<String, byte[]> store() {
     var store =
-        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore("archive"), Serdes.String(), Serdes.ByteArray())
             .withLoggingDisabled()
             .build();
     store.init(context.getStateStoreContext(), store);
