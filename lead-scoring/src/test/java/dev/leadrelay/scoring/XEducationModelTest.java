@@ -11,12 +11,8 @@ import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
 import dev.leadrelay.scoring.testdata.RealLeads;
 import dev.leadrelay.scoring.testdata.RealLeads.RealLead;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +59,7 @@ class XEducationModelTest {
     for (var event : lead.events()) {
       state = ENGINE.onEvent(state, event, event.at()).state();
     }
-    return new Judged(
-        ENGINE.standing(state, Lead.day(0)),
-        "1".equals(lead.cells().get("Converted")),
-        isKept(String.valueOf(lead.cells().get("Prospect ID"))));
-  }
-
-  /** The points were fitted on the leads whose hashed id is even. */
-  private static boolean isKept(String id) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return new BigInteger(1, hash).testBit(0);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    return new Judged(ENGINE.standing(state, Lead.day(0)), lead.bought(), lead.isKept());
   }
 
   /** The share of pairs of a buyer and another in which the buyer has the higher score. */

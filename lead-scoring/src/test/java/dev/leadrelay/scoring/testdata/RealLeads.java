@@ -11,7 +11,11 @@ import dev.leadrelay.stack.adapter.yaml.MappingReader;
 import dev.leadrelay.stack.domain.mapping.Mapped;
 import dev.leadrelay.stack.domain.mapping.OutgoingEvent;
 import dev.leadrelay.stack.domain.mapping.Times;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +26,23 @@ import java.util.Map;
 public final class RealLeads {
 
   /** One row of the file. */
-  public record RealLead(Map<String, String> cells, List<LeadFact> events) {}
+  public record RealLead(Map<String, String> cells, List<LeadFact> events) {
+
+    public boolean bought() {
+      return "1".equals(cells.get("Converted"));
+    }
+
+    /** Nothing is fitted on these; all is fitted on the leads whose hashed id is even. */
+    public boolean isKept() {
+      var id = String.valueOf(cells.get("Prospect ID"));
+      try {
+        var hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+        return new BigInteger(1, hash).testBit(0);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
 
   private RealLeads() {}
 
