@@ -5,6 +5,7 @@ import dev.leadrelay.scoring.adapter.kafka.Clients;
 import dev.leadrelay.scoring.adapter.kafka.KafkaPress;
 import dev.leadrelay.scoring.adapter.kafka.ModelFollower;
 import dev.leadrelay.scoring.adapter.kafka.ModelTopic;
+import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
 import dev.leadrelay.scoring.adapter.model.LiveModel;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
@@ -47,8 +48,14 @@ class ModelConfiguration {
   }
 
   @Bean
-  ModelFollower modelFollower(ModelTopic topic, ModelDesk desk) {
-    return new ModelFollower(topic, desk::file, desk::settle);
+  ModelFollower modelFollower(ModelTopic topic, ModelDesk desk, LearnedScores learned) {
+    return new ModelFollower(
+        topic,
+        edition -> {
+          desk.file(edition);
+          learned.file(edition);
+        },
+        desk::settle);
   }
 
   @Bean

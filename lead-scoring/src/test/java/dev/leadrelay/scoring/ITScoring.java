@@ -217,6 +217,12 @@ class ITScoring {
     assertThat(seconds).isLessThan(30 + events / 4_000.0);
   }
 
+  @Test
+  @Order(8)
+  void shouldLearnFromOutcomesAndShowItOnEveryInstance() throws Exception {
+    new LearningScenario(producer, first, second).run(MODEL);
+  }
+
   private static String backtest(String model, String accept) throws Exception {
     var wish = JSON.writeValueAsString(Map.of("model", model));
     return first.sendAsync("POST", "/v1/models:backtest", wish, accept).join().body();

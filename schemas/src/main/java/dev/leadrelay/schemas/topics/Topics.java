@@ -169,7 +169,8 @@ public final class Topics {
           "lead-scoring",
           1,
           NEWEST,
-          "The published scoring models: the newest under its id, each version under id@version.");
+          "The published scoring models: the newest under its id, each version under id@version. "
+              + "What was learned beside a model is under id/learned, in the same way.");
 
   public static final Topic<ConfigDocument> ROUTING_PLAN =
       topic(

@@ -9,6 +9,7 @@ import dev.leadrelay.scoring.domain.publication.PressUnavailableException;
 import dev.leadrelay.scoring.domain.publication.Publication;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 
 /** Publishes, and tells in HTTP's terms why not. */
@@ -34,11 +35,25 @@ public final class Publisher {
     var wish = new Wish(Map.of("model", draft.yaml()));
     wish.model();
     wish.check();
+    return publish(
+        draft,
+        edition -> {
+          desk.file(edition);
+          desk.settle();
+        });
+  }
+
+  /**
+   * Publishes what is no scoring model.
+   *
+   * @param then is told of the edition
+   * @throws ProblemException 409 when somebody else was first, 503 when Kafka is away
+   */
+  Edition publish(Draft draft, Consumer<Edition> then) {
     try {
       return switch (press.publish(draft)) {
         case Publication.Published(var edition) -> {
-          desk.file(edition);
-          desk.settle();
+          then.accept(edition);
           yield edition;
         }
         case Publication.Overtaken(int newest) -> throw overtaken(newest);

@@ -2,7 +2,10 @@ package dev.leadrelay.scoring.adapter.http;
 
 import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.kit.query.StoreQueries;
+import dev.leadrelay.scoring.adapter.learn.LearnedScores;
+import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.explain.Explainer;
+import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Leads;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,12 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ScoreController {
 
   private final Explainer explainer;
+  private final LearnedScores learned;
   private final Leads leads;
   private final Owners owners;
   private final Clock clock;
 
-  public ScoreController(Explainer explainer, Leads leads, Owners owners, Clock clock) {
+  public ScoreController(
+      Explainer explainer, LearnedScores learned, Leads leads, Owners owners, Clock clock) {
     this.explainer = explainer;
+    this.learned = learned;
     this.leads = leads;
     this.owners = owners;
     this.clock = clock;
@@ -49,9 +55,14 @@ public final class ScoreController {
   }
 
   private Optional<ScoreView> here(String leadId) {
-    return leads
-        .find(leadId)
-        .map(state -> ScoreView.of(leadId, explainer.explain(state, clock.millis())));
+    return leads.find(leadId).map(state -> view(leadId, state));
+  }
+
+  private ScoreView view(String leadId, LeadState state) {
+    var explanation = explainer.explain(state, clock.millis());
+    var engine = new ScoringEngine(explanation.model());
+    return ScoreView.of(
+        leadId, explanation, learned.predict(engine, state, explanation.standing().at()));
   }
 
   private static String path(String leadId) {

@@ -5,8 +5,11 @@ import dev.leadrelay.scoring.domain.explain.Explanation;
 import dev.leadrelay.scoring.domain.explain.Missing;
 import dev.leadrelay.scoring.domain.explain.RuleShare;
 import dev.leadrelay.scoring.domain.explain.Sentences;
+import dev.leadrelay.scoring.domain.learning.Prediction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The explained score of a lead as JSON. Points are not rounded: the sums can be checked. */
@@ -27,6 +30,7 @@ record ScoreView(
     List<String> signals,
     @Nullable MissingView missing,
     @Nullable NextActionView nextAction,
+    @Nullable LearnedScoreView learned,
     List<String> sentences) {
 
   record RuleView(
@@ -64,7 +68,7 @@ record ScoreView(
     }
   }
 
-  static ScoreView of(String leadId, Explanation explanation) {
+  static ScoreView of(String leadId, Explanation explanation, Optional<Prediction> prediction) {
     var standing = explanation.standing();
     return new ScoreView(
         leadId,
@@ -85,6 +89,9 @@ record ScoreView(
         standing.signals(),
         explanation.missing().map(MissingView::of).orElse(null),
         explanation.nextAction().map(NextActionView::of).orElse(null),
-        Sentences.of(explanation));
+        prediction.map(LearnedScoreView::of).orElse(null),
+        Stream.concat(
+                Sentences.of(explanation).stream(), prediction.map(Prediction::sentence).stream())
+            .toList());
   }
 }

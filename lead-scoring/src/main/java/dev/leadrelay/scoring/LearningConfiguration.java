@@ -1,0 +1,40 @@
+package dev.leadrelay.scoring;
+
+import dev.leadrelay.scoring.adapter.http.LearnDesk;
+import dev.leadrelay.scoring.adapter.http.Publisher;
+import dev.leadrelay.scoring.adapter.kafka.Clients;
+import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
+import dev.leadrelay.scoring.adapter.learn.LearnedScores;
+import dev.leadrelay.scoring.adapter.learn.LiblinearTrainer;
+import dev.leadrelay.scoring.adapter.model.ModelDesk;
+import dev.leadrelay.scoring.domain.engine.LiveEngine;
+import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the log and its outcomes teach. */
+@Configuration(proxyBeanMethods = false)
+class LearningConfiguration {
+
+  @Bean
+  LearnedScores learnedScores(ScoringWatch watch) {
+    return new LearnedScores(watch);
+  }
+
+  @Bean
+  LearnDesk learnDesk(
+      LiveEngine live,
+      ModelDesk models,
+      Clients clients,
+      Publisher publisher,
+      LearnedScores learned) {
+    return new LearnDesk(
+        live,
+        models,
+        () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain),
+        new LiblinearTrainer(),
+        publisher,
+        learned);
+  }
+}
