@@ -4,6 +4,7 @@ import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ public final class PointsInText {
   /** A number in the text, by where it begins. */
   private record Place(int end, String number) {}
 
+  private static final int CENTS = 2;
+
   private final String yaml;
   private final ScoringModel model;
   private final Map<String, Double> points;
@@ -32,8 +35,8 @@ public final class PointsInText {
   }
 
   /**
-   * The same text with other points; a cap follows its points, so that counts are bound as before.
-   * All else, comments too, stays as it was written.
+   * The same text with other points; a cap follows its points, so that counts are bound as before
+   * but for the cents. All else, comments too, stays as it was written.
    *
    * @param yaml the text of {@code model}
    * @param points new ones, by rule; none of them 0
@@ -88,7 +91,11 @@ public final class PointsInText {
   private void replace(Node node, double number) {
     int start = yaml.offsetByCodePoints(0, node.getStartMark().getIndex());
     int end = yaml.offsetByCodePoints(0, node.getEndMark().getIndex());
-    var text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    var text =
+        BigDecimal.valueOf(number)
+            .setScale(CENTS, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
     places.put(start, new Place(end, text));
   }
 }

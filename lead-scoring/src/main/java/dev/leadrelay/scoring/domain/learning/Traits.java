@@ -41,9 +41,13 @@ public record Traits(Map<String, Double> counts, Map<String, Object> attributes)
     attributes = Map.copyOf(attributes);
   }
 
-  /** The traits of a lead at an instant, if nothing else has happened by then. */
+  /**
+   * The traits of a lead at an instant, if nothing else has happened by then. What only its account
+   * adds is left out.
+   */
   public static Traits of(ScoringEngine engine, LeadState state, long at) {
-    var then = engine.onTimer(state, at).state();
+    // The log, from which all is learned, does not say what was known of the account.
+    var then = engine.onAccount(engine.onTimer(state, at).state(), Map.of(), at).state();
     return new Traits(counts(engine, then, Math.max(at, then.asOf())), attributes(then.profile()));
   }
 

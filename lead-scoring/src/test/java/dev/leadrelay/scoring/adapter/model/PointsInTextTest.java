@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.testdata.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PointsInTextTest {
 
@@ -29,5 +35,23 @@ class PointsInTextTest {
             model.eventRules().stream()
                 .map(rule -> tuple(rule.id(), rule.bound(), rule.key()))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b2b-default.yml", "b2b-dach.yml", "xeducation.yml"})
+  void shouldLeaveAModelThatCanBePublished(String file) throws IOException {
+    var yaml = Files.readString(Path.of("../config/models").resolve(file));
+    var model = ModelReader.read(file, yaml);
+    var points =
+        model.eventRules().stream()
+            .filter(rule -> rule.points() != 0)
+            .collect(Collectors.toMap(EventRule::id, rule -> 7 * Math.signum(rule.points())));
+
+    var draft = ModelReader.read("draft", PointsInText.set(yaml, model, points));
+
+    assertThat(draft.eventRules())
+        .filteredOn(rule -> points.containsKey(rule.id()))
+        .hasSize(points.size())
+        .allSatisfy(rule -> assertThat(Math.abs(rule.points())).isEqualTo(7));
   }
 }
