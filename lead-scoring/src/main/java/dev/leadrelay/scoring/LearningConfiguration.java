@@ -9,6 +9,7 @@ import dev.leadrelay.scoring.adapter.learn.LiblinearTrainer;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.learning.Teacher;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,18 +24,18 @@ class LearningConfiguration {
   }
 
   @Bean
+  Teacher teacher(Clients clients) {
+    return new Teacher(
+        () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain), new LiblinearTrainer());
+  }
+
+  @Bean
   LearnDesk learnDesk(
       LiveEngine live,
       ModelDesk models,
-      Clients clients,
+      Teacher teacher,
       Publisher publisher,
       LearnedScores learned) {
-    return new LearnDesk(
-        live,
-        models,
-        () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain),
-        new LiblinearTrainer(),
-        publisher,
-        learned);
+    return new LearnDesk(live, models, teacher, publisher, learned);
   }
 }

@@ -5,52 +5,39 @@ import dev.leadrelay.scoring.adapter.learn.LearnedReport;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
 import dev.leadrelay.scoring.adapter.model.PointsInText;
-import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
-import dev.leadrelay.scoring.domain.learning.Lesson;
 import dev.leadrelay.scoring.domain.learning.Lesson.Learned;
 import dev.leadrelay.scoring.domain.learning.Lesson.TooLittle;
-import dev.leadrelay.scoring.domain.learning.Study;
-import dev.leadrelay.scoring.domain.learning.Trainer;
+import dev.leadrelay.scoring.domain.learning.Teacher;
 import dev.leadrelay.scoring.domain.publication.Draft;
 import dev.leadrelay.scoring.domain.publication.Edition;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** Learns, one at a time: what scores live needs the rest of the machine. */
 public final class LearnDesk {
 
-  /** About 50 MB while the log is read. */
-  private static final int MOST_LEADS = 50_000;
-
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   private final LiveEngine live;
   private final ModelDesk models;
-  private final Supplier<EventLog> logs;
-  private final Trainer trainer;
+  private final Teacher teacher;
   private final Publisher publisher;
   private final LearnedScores learned;
   private final Semaphore free = new Semaphore(1);
 
-  /**
-   * @param logs opens the log anew each time
-   */
   public LearnDesk(
       LiveEngine live,
       ModelDesk models,
-      Supplier<EventLog> logs,
-      Trainer trainer,
+      Teacher teacher,
       Publisher publisher,
       LearnedScores learned) {
     this.live = live;
     this.models = models;
-    this.logs = logs;
-    this.trainer = trainer;
+    this.teacher = teacher;
     this.publisher = publisher;
     this.learned = learned;
   }
@@ -80,17 +67,14 @@ public final class LearnDesk {
   }
 
   private LearnedReport report(ScoringEngine engine) {
-    try (var log = logs.get()) {
-      var examples = Study.read(engine, log, MOST_LEADS);
-      return switch (Lesson.of(engine.model(), examples, trainer)) {
-        case Learned lesson -> LearnedReport.of(engine.model(), lesson, draft(engine, lesson));
-        case TooLittle(long won, long lost) ->
-            throw new ProblemException(
-                HttpStatus.CONFLICT,
-                "Expected at least %d won leads and as many others to learn from, but there are %d and %d."
-                    .formatted(TooLittle.LEAST, won, lost));
-      };
-    }
+    return switch (teacher.teach(engine)) {
+      case Learned lesson -> LearnedReport.of(engine.model(), lesson, draft(engine, lesson));
+      case TooLittle(long won, long lost) ->
+          throw new ProblemException(
+              HttpStatus.CONFLICT,
+              "Expected at least %d won leads and as many others to learn from, but there are %d and %d."
+                  .formatted(TooLittle.LEAST, won, lost));
+    };
   }
 
   private String draft(ScoringEngine engine, Learned lesson) {

@@ -40,26 +40,19 @@ public record LearnedTerm(
   }
 
   static LearnedTerm of(Term term) {
+    var text = term.feature().text();
+    double w = term.weight();
+    long n = term.leads();
     return switch (term.feature()) {
-      case Feature.Count(var rule, var key) -> about(term, rule, key, null, null, null, null);
-      case Feature.Known(var attribute) -> about(term, null, null, attribute, null, null, null);
-      case Feature.Is(var attribute, var value) ->
-          about(term, null, null, attribute, value, null, null);
-      case Feature.Between(var attribute, var from, var below) ->
-          about(term, null, null, attribute, null, finite(from), finite(below));
+      case Feature.Count(var rule, var key) ->
+          new LearnedTerm(text, w, n, rule, key, null, null, null, null);
+      case Feature.Known(var name) ->
+          new LearnedTerm(text, w, n, null, null, name, null, null, null);
+      case Feature.Is(var name, var value) ->
+          new LearnedTerm(text, w, n, null, null, name, value, null, null);
+      case Feature.Between(var name, var from, var below) ->
+          new LearnedTerm(text, w, n, null, null, name, null, finite(from), finite(below));
     };
-  }
-
-  private static LearnedTerm about(
-      Term term,
-      @Nullable String rule,
-      @Nullable Integer key,
-      @Nullable String attribute,
-      @Nullable Object is,
-      @Nullable Double from,
-      @Nullable Double below) {
-    return new LearnedTerm(
-        term.feature().text(), term.weight(), term.leads(), rule, key, attribute, is, from, below);
   }
 
   private static @Nullable Double finite(double border) {

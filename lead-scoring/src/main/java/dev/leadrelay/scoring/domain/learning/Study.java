@@ -15,7 +15,7 @@ import java.util.Map;
  * Replays the log for the leads whose outcome is known, each up to the instant at which it became
  * known: what comes later is no sign of it, but its consequence.
  */
-public final class Study {
+final class Study {
 
   /** One lead of so many is kept aside; which ones is decided by their ids, the same each time. */
   private static final int KEPT_OF = 4;
@@ -35,7 +35,7 @@ public final class Study {
    *
    * @param mostLeads the leads of further partitions are left out once there are so many
    */
-  public static Examples read(ScoringEngine engine, EventLog log, int mostLeads) {
+  static Examples read(ScoringEngine engine, EventLog log, int mostLeads) {
     var study = new Study(engine, mostLeads);
     for (int partition = 0; partition < log.partitions(); partition++) {
       study.read(log, partition);
