@@ -47,19 +47,23 @@ public final class Journal {
    * @param newest in the order of arrival; the newest few of them are kept
    */
   public Journal(int total, Tallies older, List<PastEvent> newest) {
-    this(
-        total,
-        older,
-        newest.stream().skip(excess(newest)).mapToLong(PastEvent::fingerprint).toArray(),
-        newest.stream().skip(excess(newest)).mapToLong(PastEvent::at).toArray(),
-        newest.stream()
-            .skip(excess(newest))
-            .map(event -> event.rules().keys().toArray())
-            .toArray(int[][]::new));
+    int skipped = Math.max(0, newest.size() - MOST);
+    int size = newest.size() - skipped;
+    this.total = total;
+    this.older = older;
+    this.fingerprints = new long[size];
+    this.instants = new long[size];
+    this.rules = new int[size][];
+    for (int place = 0; place < size; place++) {
+      var event = newest.get(skipped + place);
+      fingerprints[place] = event.fingerprint();
+      instants[place] = event.at();
+      rules[place] = rulesOf(event);
+    }
   }
 
-  private static int excess(List<PastEvent> events) {
-    return Math.max(0, events.size() - MOST);
+  private static int[] rulesOf(PastEvent event) {
+    return event.rules().size() == 0 ? NO_RULES : event.rules().keys().toArray();
   }
 
   /** Whether an event is among them. */
@@ -82,7 +86,7 @@ public final class Journal {
     var thenRules = Arrays.copyOfRange(rules, first, rules.length + 1);
     thenFingerprints[last] = event.fingerprint();
     thenInstants[last] = event.at();
-    thenRules[last] = event.rules().size() == 0 ? NO_RULES : event.rules().keys().toArray();
+    thenRules[last] = rulesOf(event);
     return new Journal(total + 1, older, thenFingerprints, thenInstants, thenRules);
   }
 

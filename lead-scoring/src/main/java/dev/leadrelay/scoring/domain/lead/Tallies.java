@@ -20,8 +20,9 @@ public final class Tallies {
 
   /** These counts, at most one per rule, in any order. */
   public static Tallies of(List<? extends Tally> tallies) {
-    return new Tallies(
-        tallies.stream().sorted(Comparator.comparingInt(Tally::rule)).toArray(Tally[]::new));
+    var byKey = tallies.toArray(Tally[]::new);
+    Arrays.sort(byKey, Comparator.comparingInt(Tally::rule));
+    return new Tallies(byKey);
   }
 
   public int size() {
