@@ -3,6 +3,7 @@ package dev.leadrelay.scoring.streams;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.Walk;
 import java.util.Map;
@@ -35,10 +36,10 @@ final class Accounts {
   private final Shelf<Walk> walks;
   private boolean isWalking;
 
-  Accounts(KeyValueStore<String, byte[]> archive) {
-    this.accounts = new Shelf<>(archive, "accounts", StateSerdes.account());
-    this.leadsByDomain = new Shelf<>(archive, "leads-by-domain", Serdes.ByteArray());
-    this.walks = new Shelf<>(archive, "walks", StateSerdes.walk());
+  Accounts(KeyValueStore<String, byte[]> store) {
+    this.accounts = Shelf.named("accounts", store, StateSerdes.account());
+    this.leadsByDomain = Shelf.named("leads-by-domain", store, Serdes.ByteArray());
+    this.walks = Shelf.named("walks", store, StateSerdes.walk());
     try (var waiting = walks.keys()) {
       this.isWalking = waiting.hasNext();
     }

@@ -5,6 +5,7 @@ import dev.leadrelay.scoring.domain.lead.Journal;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class Chapters {
 
   private final Shelf<List<PastEvent>> store;
 
-  Chapters(KeyValueStore<String, byte[]> archive) {
-    this.store = new Shelf<>(archive, "chapters", StateSerdes.chapter());
+  Chapters(KeyValueStore<String, byte[]> shared) {
+    this.store = Shelf.named("chapters", shared, StateSerdes.chapter());
   }
 
   /** Writes the newest events down when they fill a chapter; the oldest chapter is summed up. */

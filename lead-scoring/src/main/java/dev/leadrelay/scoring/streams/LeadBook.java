@@ -4,19 +4,19 @@ import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.Outcome;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.mapping.ScoreMapper;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The leads of one partition: finds them, keeps them with their timers, tells what changed. */
 final class LeadBook {
 
   private final ProcessorContext<String, SpecificRecord> context;
-  private final KeyValueStore<String, StoredLead> leads;
+  private final Shelf<StoredLead> leads;
   private final Timers timers;
   private final Accounts accounts;
   private final ScoringWatch watch;
@@ -24,7 +24,7 @@ final class LeadBook {
 
   LeadBook(
       ProcessorContext<String, SpecificRecord> context,
-      KeyValueStore<String, StoredLead> leads,
+      Shelf<StoredLead> leads,
       Timers timers,
       Accounts accounts,
       ScoringWatch watch,

@@ -16,6 +16,7 @@ import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.state.HistoryCodec;
 import dev.leadrelay.scoring.streams.state.Host;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.nio.ByteBuffer;
@@ -47,12 +48,12 @@ final class Merging {
       LeadBook book,
       Chapters chapters,
       Accounts accounts,
-      KeyValueStore<String, byte[]> archive) {
+      KeyValueStore<String, byte[]> store) {
     this.live = live;
     this.book = book;
     this.chapters = chapters;
     this.accounts = accounts;
-    this.hosts = new Shelf<>(archive, "hosts", StateSerdes.host());
+    this.hosts = Shelf.named("hosts", store, StateSerdes.host());
   }
 
   /** An alias says into which lead this one was merged; null: into none any more. */

@@ -11,15 +11,12 @@ import dev.leadrelay.scoring.streams.mapping.AccountMapper;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.model.PinnedEngine;
 import dev.leadrelay.scoring.streams.model.Reevaluation;
-import dev.leadrelay.scoring.streams.state.StateSerdes;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -35,13 +32,8 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class ScoringProcessor implements Processor<String, SpecificRecord, String, SpecificRecord> {
 
+  /** The leads, their timers, and on shelves of their own what is seldom needed. */
   static final String LEADS = "leads";
-  static final String TIMERS = "timers";
-
-  /**
-   * What is seldom needed: chapters of histories, hosts, accounts, and which leads belong to them.
-   */
-  static final String ARCHIVE = "archive";
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final int MOST_REEVALUATED_PER_LOOK = 200;
@@ -49,7 +41,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private final PinnedEngine live;
   private final ScoringWatch watch;
   private final Horizon horizon = new Horizon();
-  private KeyValueStore<String, StoredLead> leads;
+  private Shelf<StoredLead> leads;
   private LeadBook book;
   private Chapters chapters;
   private Accounts accounts;
@@ -65,16 +57,14 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
-    this.leads = context.getStateStore(LEADS);
-    this.timers = new Timers(context.getStateStore(TIMERS));
-    KeyValueStore<String, byte[]> archive = context.getStateStore(ARCHIVE);
-    this.accounts = new Accounts(archive);
-    this.chapters = new Chapters(archive);
+    KeyValueStore<String, byte[]> store = context.getStateStore(LEADS);
+    this.leads = Shelf.ofLeads(store);
+    this.timers = new Timers(store);
+    this.accounts = new Accounts(store);
+    this.chapters = new Chapters(store);
     this.book = new LeadBook(context, leads, timers, accounts, watch, live);
-    this.merging = new Merging(live, book, chapters, accounts, archive);
-    this.reevaluation =
-        new Reevaluation(
-            leads, context.getStateStore(Reevaluation.PROGRESS), MOST_REEVALUATED_PER_LOOK);
+    this.merging = new Merging(live, book, chapters, accounts, store);
+    this.reevaluation = new Reevaluation(store, MOST_REEVALUATED_PER_LOOK);
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
@@ -144,7 +134,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     book.keep(leadId, unarmed, live.engine().onTimer(stored.state(), until), until);
   }
 
-  /** Brings its own stores, so that nobody else has to know that there are any. */
+  /** Brings its own store, so that nobody else has to know that there is one. */
   record Supplier(LiveEngine live, ScoringWatch watch)
       implements ProcessorSupplier<String, SpecificRecord, String, SpecificRecord> {
 
@@ -155,19 +145,9 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-      // In an order of their own, which the accepted topology shows.
-      return new LinkedHashSet<>(
-          List.of(
-              store(LEADS, StateSerdes.lead()),
-              Stores.keyValueStoreBuilder(
-                  Stores.persistentKeyValueStore(TIMERS), StateSerdes.timer(), Serdes.Integer()),
-              store(ARCHIVE, Serdes.ByteArray()),
-              Reevaluation.progress()));
-    }
-
-    private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
-      return Stores.keyValueStoreBuilder(
-          Stores.persistentKeyValueStore(name), Serdes.String(), values);
+      return Set.of(
+          Stores.keyValueStoreBuilder(
+              Stores.persistentKeyValueStore(LEADS), Serdes.String(), Serdes.ByteArray()));
     }
   }
 }

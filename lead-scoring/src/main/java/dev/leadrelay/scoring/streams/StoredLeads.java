@@ -3,6 +3,7 @@ package dev.leadrelay.scoring.streams;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Leads;
 import dev.leadrelay.scoring.streams.state.StoredLead;
+import dev.leadrelay.scoring.streams.state.StoredLeadCodec;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -10,14 +11,16 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** Looks leads up in the part of the store that this instance holds. */
 public final class StoredLeads implements Leads {
 
-  private final Supplier<ReadOnlyKeyValueStore<String, StoredLead>> store;
+  private final Supplier<ReadOnlyKeyValueStore<String, byte[]>> store;
 
-  public StoredLeads(Supplier<ReadOnlyKeyValueStore<String, StoredLead>> store) {
+  public StoredLeads(Supplier<ReadOnlyKeyValueStore<String, byte[]>> store) {
     this.store = store;
   }
 
   @Override
   public Optional<LeadState> find(String leadId) {
-    return Optional.ofNullable(store.get().get(leadId)).map(StoredLead::state);
+    return Optional.ofNullable(store.get().get(leadId))
+        .map(StoredLeadCodec::decode)
+        .map(StoredLead::state);
   }
 }

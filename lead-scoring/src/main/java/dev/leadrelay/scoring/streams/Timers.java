@@ -1,6 +1,9 @@
 package dev.leadrelay.scoring.streams;
 
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.Timer;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The ordered index of timers. Looking at it costs nothing while nothing is due. */
@@ -14,19 +17,19 @@ final class Timers {
     void fire(String leadId, int generation);
   }
 
-  private final KeyValueStore<Timer, Integer> index;
+  private final Shelf<Integer> index;
   private long nextDue;
 
   /** No timer in the index is earlier: what lies before are traces of deleted ones. */
   private long lowWater;
 
-  Timers(KeyValueStore<Timer, Integer> index) {
-    this.index = index;
+  Timers(KeyValueStore<String, byte[]> store) {
+    this.index = Shelf.named("timers", store, Serdes.Integer());
     this.nextDue = firstDue();
   }
 
   void arm(long due, String leadId, int generation) {
-    index.put(new Timer(due, leadId), generation);
+    index.put(new Timer(due, leadId).key(), generation);
     nextDue = Math.min(nextDue, due);
     lowWater = Math.min(lowWater, due);
   }
@@ -36,20 +39,21 @@ final class Timers {
     if (until < nextDue) {
       return;
     }
-    try (var due = index.range(Timer.firstAt(lowWater), Timer.firstAt(until + 1))) {
+    try (var due = index.keys(Timer.firstAt(lowWater).key(), Timer.firstAt(until + 1).key())) {
       for (int fired = 0; fired < MOST_PER_LOOK && due.hasNext(); fired++) {
-        var timer = due.next();
-        index.delete(timer.key);
-        lowWater = timer.key.due();
-        handler.fire(timer.key.leadId(), timer.value);
+        var timer = Timer.of(due.next());
+        int generation = Objects.requireNonNull(index.get(timer.key()));
+        index.delete(timer.key());
+        lowWater = timer.due();
+        handler.fire(timer.leadId(), generation);
       }
     }
     nextDue = firstDue();
   }
 
   private long firstDue() {
-    try (var timers = index.range(Timer.firstAt(lowWater), Timer.firstAt(Long.MAX_VALUE))) {
-      return timers.hasNext() ? timers.peekNextKey().due() : Long.MAX_VALUE;
+    try (var timers = index.keysFrom(Timer.firstAt(lowWater).key())) {
+      return timers.hasNext() ? Timer.of(timers.peek()).due() : Long.MAX_VALUE;
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.streams.model.Reevaluation;
-import dev.leadrelay.scoring.streams.state.StoredLead;
 import dev.leadrelay.scoring.testdata.Events;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
@@ -95,10 +94,7 @@ class ModelChangeTest {
   /** Of a walk that knows nothing but what is stored. */
   private List<String> leadsOfOneSlice(long model) {
     var leads = new ArrayList<String>();
-    new Reevaluation(
-            scoring.driver().<String, StoredLead>getKeyValueStore(ScoringTopology.LEADS),
-            scoring.driver().<String, byte[]>getKeyValueStore(Reevaluation.PROGRESS),
-            2)
+    new Reevaluation(scoring.driver().getKeyValueStore(ScoringTopology.LEADS), 2)
         .go(model, (leadId, lead) -> leads.add(leadId));
     return leads;
   }

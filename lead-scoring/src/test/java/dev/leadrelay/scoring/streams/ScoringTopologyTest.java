@@ -7,12 +7,15 @@ import dev.leadrelay.schemas.LeadScore;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.testdata.Events;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.testkit.golden.Golden;
 import dev.leadrelay.testkit.topology.TopologyHarness;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +129,10 @@ class ScoringTopologyTest {
     var day1 = DAY_0.plus(Duration.ofDays(1));
     send("a", Events.demoAt("a", day1), day1);
 
-    try (var timers = scoring.driver().getKeyValueStore(ScoringProcessor.TIMERS).all()) {
-      assertThat(timers).toIterable().hasSize(1);
+    KeyValueStore<String, byte[]> store = scoring.driver().getKeyValueStore(ScoringTopology.LEADS);
+    try (var timers = Shelf.named("timers", store, Serdes.Integer()).keys()) {
+      timers.next();
+      assertThat(timers.hasNext()).isFalse();
     }
   }
 

@@ -1,20 +1,17 @@
 package dev.leadrelay.scoring.streams.model;
 
+import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StoredLead;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Walks through all stored leads when another model has gone live: a bounded number at a time, and
  * after a restart from where it was.
  */
 public final class Reevaluation {
-
-  /** The store that remembers how far the walk is. */
-  public static final String PROGRESS = "reevaluations";
 
   private static final String WALK = "walk";
 
@@ -23,29 +20,20 @@ public final class Reevaluation {
     void judge(String leadId, StoredLead lead);
   }
 
-  private final KeyValueStore<String, StoredLead> leads;
-  private final KeyValueStore<String, byte[]> progress;
+  private final Shelf<StoredLead> leads;
+  private final Shelf<byte[]> progress;
   private final int mostPerLook;
   private Walk walk;
 
   /**
    * @param mostPerLook keeps one look short enough never to delay the records that wait behind it
    */
-  public Reevaluation(
-      KeyValueStore<String, StoredLead> leads,
-      KeyValueStore<String, byte[]> progress,
-      int mostPerLook) {
-    this.leads = leads;
-    this.progress = progress;
+  public Reevaluation(KeyValueStore<String, byte[]> store, int mostPerLook) {
+    this.leads = Shelf.ofLeads(store);
+    this.progress = Shelf.named("reevaluations", store, Serdes.ByteArray());
     this.mostPerLook = mostPerLook;
     this.walk =
         Optional.ofNullable(progress.get(WALK)).map(Walk::fromBytes).orElse(Walk.startingFor(0));
-  }
-
-  /** The store that it needs. */
-  public static StoreBuilder<KeyValueStore<String, byte[]>> progress() {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(PROGRESS), Serdes.String(), Serdes.ByteArray());
   }
 
   /**
@@ -65,15 +53,16 @@ public final class Reevaluation {
   }
 
   private Walk step(Handler handler) {
-    try (var rest = leads.range(walk.next(), null)) {
+    try (var rest = leads.keysFrom(walk.next())) {
       for (int seen = 0; seen < mostPerLook && rest.hasNext(); seen++) {
-        var lead = rest.next();
-        if (lead.value.state().model() != walk.model()) {
-          handler.judge(lead.key, lead.value);
+        var leadId = rest.next();
+        var lead = Objects.requireNonNull(leads.get(leadId));
+        if (lead.state().model() != walk.model()) {
+          handler.judge(leadId, lead);
         }
       }
       return rest.hasNext()
-          ? new Walk(walk.model(), rest.peekNextKey(), false)
+          ? new Walk(walk.model(), rest.peek(), false)
           : new Walk(walk.model(), "", true);
     }
   }

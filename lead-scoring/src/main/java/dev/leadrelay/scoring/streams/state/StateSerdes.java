@@ -41,9 +41,4 @@ public final class StateSerdes {
         (topic, walk) -> walk == null ? null : AccountCodec.encode(walk),
         (topic, bytes) -> bytes == null ? null : AccountCodec.decodeWalk(bytes));
   }
-
-  public static Serde<Timer> timer() {
-    return Serdes.serdeFrom(
-        (topic, timer) -> timer.toBytes(), (topic, bytes) -> Timer.fromBytes(bytes));
-  }
 }
