@@ -34,8 +34,8 @@ public record Effort(
           50_000,
           3,
           List.of(100, 500),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(40),
           2,
           5,
           Duration.ofSeconds(2));

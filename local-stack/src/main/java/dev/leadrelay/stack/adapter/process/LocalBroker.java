@@ -32,15 +32,12 @@ public final class LocalBroker implements AutoCloseable {
   private final Installation installation;
   private final Path directory;
   private final int port;
-  private final Optional<Path> cacheFolder;
   private ChildJvm jvm;
 
-  private LocalBroker(
-      Installation installation, Path directory, int port, Optional<Path> cacheFolder) {
+  private LocalBroker(Installation installation, Path directory, int port) {
     this.installation = installation;
     this.directory = directory;
     this.port = port;
-    this.cacheFolder = cacheFolder;
     this.jvm = launch();
   }
 
@@ -52,13 +49,7 @@ public final class LocalBroker implements AutoCloseable {
    * @throws StartFailedException when it does not come up
    */
   public static LocalBroker start(Installation installation, Path directory, int port) {
-    return start(installation, directory, port, Optional.empty());
-  }
-
-  /** The same, with a start cache. */
-  static LocalBroker start(
-      Installation installation, Path directory, int port, Optional<Path> cacheFolder) {
-    return new LocalBroker(installation, directory.toAbsolutePath(), port, cacheFolder);
+    return new LocalBroker(installation, directory.toAbsolutePath(), port);
   }
 
   /** What a client connects to. */
@@ -98,7 +89,8 @@ public final class LocalBroker implements AutoCloseable {
                 List.of(writeSettings().toString(), CLUSTER_ID),
                 Map.of(),
                 directory.resolve("broker.log"),
-                cacheFolder));
+                // It would save a second, and cost more than that at the first start and stop.
+                Optional.empty()));
     started.awaitReady(this::answers, TIME_TO_START);
     return started;
   }

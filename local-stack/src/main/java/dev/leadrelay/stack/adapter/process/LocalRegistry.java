@@ -26,15 +26,10 @@ public final class LocalRegistry implements AutoCloseable {
    * @param directory where its log is; created where absent
    * @param port port on loopback
    * @param bootstrapServers the broker
-   * @param cacheFolder where its start cache is kept
    * @throws StartFailedException when it does not come up
    */
   static LocalRegistry start(
-      Installation installation,
-      Path directory,
-      int port,
-      String bootstrapServers,
-      Optional<Path> cacheFolder) {
+      Installation installation, Path directory, int port, String bootstrapServers) {
     return start(
         installation,
         directory,
@@ -43,21 +38,16 @@ public final class LocalRegistry implements AutoCloseable {
             "APICURIO_STORAGE_KIND", "kafkasql",
             "APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", bootstrapServers,
             // Start-up reads the topic to its end, one poll at a time: 27 s at the default.
-            "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100"),
-        cacheFolder);
+            "APICURIO_KAFKASQL_CONSUMER_POLL_TIMEOUT", "100"));
   }
 
   /** Starts a registry that forgets everything when it stops, and waits until it answers. */
   public static LocalRegistry startInMemory(Installation installation, Path directory, int port) {
-    return start(installation, directory, port, Map.of(), Optional.empty());
+    return start(installation, directory, port, Map.of());
   }
 
   private static LocalRegistry start(
-      Installation installation,
-      Path directory,
-      int port,
-      Map<String, String> storage,
-      Optional<Path> cacheFolder) {
+      Installation installation, Path directory, int port, Map<String, String> storage) {
     var jvm =
         ChildJvm.start(
             new JvmCommand(
@@ -68,7 +58,8 @@ public final class LocalRegistry implements AutoCloseable {
                 List.of(),
                 storage,
                 directory.toAbsolutePath().resolve("registry.log"),
-                cacheFolder));
+                // It would save two seconds, and cost more than that at the first start and stop.
+                Optional.empty()));
     var registry = new LocalRegistry(port, jvm);
     jvm.awaitReady(() -> HttpProbe.isOk(registry.url() + "/subjects"), TIME_TO_START);
     return registry;

@@ -37,7 +37,8 @@ final class LocalService {
                 List.of(),
                 settings.environmentOf(service),
                 settings.logs().resolve(service.title() + ".log"),
-                settings.caches()));
+                // The others start while the broker leaves a core idle: they have time.
+                settings.caches().filter(_ -> service.needsBackbone())));
     var readiness = settings.url(service) + "/actuator/health/readiness";
     jvm.awaitReady(() -> HttpProbe.isOk(readiness), TIME_TO_START);
     return jvm;

@@ -142,10 +142,7 @@ public final class LocalStack implements AutoCloseable {
 
   private ChildJvm startBroker() {
     return LocalBroker.start(
-            installation,
-            settings.data().resolve("kafka"),
-            settings.port(Component.KAFKA),
-            settings.caches())
+            installation, settings.data().resolve("kafka"), settings.port(Component.KAFKA))
         .jvm();
   }
 
@@ -154,8 +151,7 @@ public final class LocalStack implements AutoCloseable {
             installation,
             settings.logs(),
             settings.port(Component.REGISTRY),
-            settings.bootstrapServers(),
-            settings.caches())
+            settings.bootstrapServers())
         .jvm();
   }
 

@@ -55,6 +55,7 @@ record ServiceApp(Path jar, String mainClass) {
     var extraction =
         new ProcessBuilder(
                 JvmCommand.java().toString(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djarmode=tools",
                 "-jar",
