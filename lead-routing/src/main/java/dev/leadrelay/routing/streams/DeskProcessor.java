@@ -5,6 +5,7 @@ import dev.leadrelay.routing.domain.desk.Desk;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.desk.DeskState.Timer;
 import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.Team;
 import dev.leadrelay.routing.streams.mapping.DeskEventMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries commands and due timers to the {@link Desk} of their team, and what happens there to the
@@ -29,6 +32,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * events is the order of their instants, however often somebody looks at the clock.
  */
 final class DeskProcessor extends ContextualProcessor<String, Command, String, SpecificRecord> {
+
+  private static final Logger log = LoggerFactory.getLogger(DeskProcessor.class);
 
   private static final Duration TICK = Duration.ofMillis(100);
 
@@ -148,7 +153,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
         team,
         id ->
             new TeamDesk(
-                new Desk(plan, plan.team(id).orElseThrow(() -> gone(id))),
+                new Desk(plan, plan.team(id).orElseGet(() -> former(id))),
                 new StoredDesk(id, stores, this::noteArmed)));
   }
 
@@ -158,10 +163,13 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     }
   }
 
-  private IllegalStateException gone(String team) {
-    return new IllegalStateException(
-        "Expected team '%s' in plan '%s', because leads are with it, but the plan has no such team."
-            .formatted(team, plan.id()));
+  private Team former(String team) {
+    log.warn(
+        "Plan '{}' has no team '{}', but leads are with it: its reps keep theirs, and those that"
+            + " wait go on waiting until a plan has the team again.",
+        plan.id(),
+        team);
+    return Team.former(team);
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */

@@ -6,12 +6,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An outage of the broker is waited out; a bug stops the stream, and the health of the service says
- * so.
+ * An outage of the broker is waited out. A bug ends the process: whoever supervises it sees that at
+ * once, and a service that answers but does not work helps nobody.
  */
 final class StreamFailures implements StreamsUncaughtExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(StreamFailures.class);
+
+  private final Runnable end;
+
+  /**
+   * @param end ends the process without waiting for the calling thread
+   */
+  StreamFailures(Runnable end) {
+    this.end = end;
+  }
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable failure) {
@@ -22,6 +31,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler {
     log.error(
         "The stream has stopped. Nothing is lost: it goes on from its last commit after a restart.",
         failure);
+    end.run();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 

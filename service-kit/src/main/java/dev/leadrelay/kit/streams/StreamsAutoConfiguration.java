@@ -1,6 +1,7 @@
 package dev.leadrelay.kit.streams;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,17 @@ public class StreamsAutoConfiguration {
    * Without leaving the group, a restarted service would wait for its own old session to time out.
    */
   @Bean
-  StreamsBuilderFactoryBeanConfigurer streamLifecycle() {
+  StreamsBuilderFactoryBeanConfigurer streamLifecycle(ApplicationContext context) {
     return stream -> {
       stream.setLeaveGroupOnClose(true);
-      stream.setStreamsUncaughtExceptionHandler(new StreamFailures());
+      stream.setStreamsUncaughtExceptionHandler(new StreamFailures(() -> end(context)));
     };
+  }
+
+  private static void end(ApplicationContext context) {
+    Thread.ofPlatform()
+        .name("end-of-service")
+        .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
   }
 
   @Bean

@@ -63,8 +63,8 @@ final class Assigner {
   }
 
   /** The lead at the head of a pool's queue, if somebody may receive it now. */
-  Optional<DeskEvent> release(DeskView desk, Pool pool, Instant now) {
-    return desk.firstHeld(pool.id())
+  Optional<DeskEvent> release(DeskView desk, String pool, Instant now) {
+    return desk.firstHeld(pool)
         .flatMap(
             held -> {
               var selection = Selection.from(desk, poolOf(held.pool()), List.of(), now);

@@ -19,13 +19,11 @@ public final class Desk {
   /** Keeps one command short when a shift begins before a long queue. */
   private static final int MAX_RELEASED = 100;
 
-  private final Team team;
   private final Assigner assigner;
   private final Levels levels;
   private final Timers timers;
 
   public Desk(Plan plan, Team team) {
-    this.team = team;
     this.assigner = new Assigner(plan, team);
     this.levels = new Levels(plan, team);
     this.timers = new Timers(team, assigner);
@@ -82,14 +80,12 @@ public final class Desk {
   /** Gives waiting leads to members who may receive them now; a bounded number at once. */
   public List<DeskEvent> release(DeskState desk, Instant now) {
     List<DeskEvent> released = new ArrayList<>();
-    for (var pool : team.pools()) {
-      while (released.size() < MAX_RELEASED && desk.isHolding(pool.id())) {
-        var next = assigner.release(desk, pool, now);
-        if (next.isEmpty()) {
-          break;
-        }
+    for (var pool : desk.holding()) {
+      var next = assigner.release(desk, pool, now);
+      while (next.isPresent() && released.size() < MAX_RELEASED) {
         desk.apply(next.get());
         released.add(next.get());
+        next = assigner.release(desk, pool, now);
       }
     }
     return released;

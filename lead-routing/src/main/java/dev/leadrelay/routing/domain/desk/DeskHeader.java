@@ -4,7 +4,9 @@ import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a desk knows besides its cases: ledgers by pool, open assignments by rep, queue lengths. */
 public final class DeskHeader {
@@ -37,8 +39,8 @@ public final class DeskHeader {
     return open.getOrDefault(rep, 0);
   }
 
-  int held(String pool) {
-    return held.getOrDefault(pool, 0);
+  Set<String> holding() {
+    return held.isEmpty() ? Set.of() : new TreeSet<>(held.keySet());
   }
 
   /** Counts a case in ({@code 1}) or out ({@code -1}). */

@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ public abstract class DeskState implements DeskView {
   }
 
   @Override
-  public final boolean isHolding(String pool) {
-    return header().held(pool) > 0;
+  public final Set<String> holding() {
+    return header().holding();
   }
 }

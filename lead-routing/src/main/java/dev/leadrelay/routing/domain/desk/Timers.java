@@ -56,7 +56,8 @@ final class Timers {
             held.match(),
             held.pool(),
             held.since(),
-            held.until(),
+            // A newer plan may let the pool hold for ever.
+            then == null ? null : held.until(),
             wake,
             held.armed()));
   }

@@ -7,9 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** A group of reps who share work. */
 public record Team(String id, @Nullable Manager manager, List<Rep> reps, List<Pool> pools) {
 
+  private static final Pool NOBODY =
+      new Pool("nobody", List.of(), Strategy.ROUND_ROBIN, WhenNobody.HOLD_FOREVER);
+
   public Team {
     reps = List.copyOf(reps);
     pools = List.copyOf(pools);
+  }
+
+  /**
+   * A team that a newer plan no longer has. Its reps keep the leads they have and their clocks run
+   * on; leads that wait go on waiting, until a plan has the team again.
+   */
+  public static Team former(String id) {
+    return new Team(id, null, List.of(), List.of(NOBODY));
   }
 
   public Optional<Pool> pool(String id) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.matching.Matcher;
 import dev.leadrelay.routing.domain.plan.BreachAction;
+import dev.leadrelay.routing.domain.plan.Pool;
+import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
-  private final Desk desk = new Desk(PLAN, PLAN.team("inbound").orElseThrow());
+  private Desk desk = new Desk(PLAN, PLAN.team("inbound").orElseThrow());
   private final InMemoryDesk state = new InMemoryDesk();
 
   @Test
@@ -116,6 +118,45 @@ class DeskTest {
     assertThat(assignment("hot").assignedAt()).isEqualTo(at(10));
     assertThat(assignment("mql-old").assignedAt()).isEqualTo(at(11));
     assertThat(state.find("mql-new")).get().isInstanceOf(HeldLead.class);
+  }
+
+  @Test
+  void shouldKeepTheLeadsOfATeamThatANewerPlanNoLongerHasUntilItIsBack() {
+    for (int i = 1; i <= 5; i++) {
+      open("l-" + i, Level.MQL, at(i));
+    }
+    desk = new Desk(PLAN, Team.former("inbound"));
+
+    handle(new Command.Accept("l-1", "l-1-1-1", "ana"), at(10));
+    runUntil(at(100_000));
+
+    assertThat(state.find("l-5")).get().isInstanceOf(HeldLead.class);
+    assertThat(assignment("l-1").state()).isEqualTo(AssignmentState.ACCEPTED);
+    assertThat(assignment("l-2").rep()).isEqualTo("ben");
+    assertThat(assignment("l-2").clocks())
+        .extracting(Clock::state)
+        .containsOnly(ClockState.BREACHED);
+
+    desk = new Desk(PLAN, PLAN.team("inbound").orElseThrow());
+    desk.release(state, at(100_000));
+
+    assertThat(assignment("l-5").rep()).isEqualTo("ana");
+  }
+
+  @Test
+  void shouldGiveLeadsThatWaitForAPoolThatIsGoneToTheFirstPoolOfTheTeam() {
+    for (int i = 1; i <= 5; i++) {
+      open("l-" + i, Level.MQL, at(i));
+    }
+    var inbound = PLAN.team("inbound").orElseThrow();
+    var renamed = inbound.pools().getFirst();
+    var pools =
+        List.of(new Pool("europe", renamed.members(), renamed.strategy(), renamed.whenNobody()));
+    desk = new Desk(PLAN, new Team("inbound", null, inbound.reps(), pools));
+
+    handle(new Command.Accept("l-1", "l-1-1-1", "ana"), at(10));
+
+    assertThat(assignment("l-5").rep()).isEqualTo("ana");
   }
 
   @Test
