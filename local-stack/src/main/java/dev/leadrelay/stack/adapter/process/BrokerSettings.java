@@ -12,6 +12,8 @@ final class BrokerSettings {
         process.roles=broker,controller
         node.id=1
         controller.quorum.voters=1@127.0.0.1:%2$d
+        num.network.threads=1
+        num.io.threads=2
         listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
         advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
         controller.listener.names=CONTROLLER

@@ -21,10 +21,12 @@ public final class LocalBroker implements AutoCloseable {
   private static final Duration TIME_TO_START = Duration.ofSeconds(120);
   private static final List<String> OPTIONS =
       List.of(
-          "-Xms128m",
+          "-Xms256m",
           "-Xmx512m",
+          "-XX:MetaspaceSize=96m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=96m",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");

@@ -67,8 +67,9 @@ public final class LocalRegistry implements AutoCloseable {
 
   private static List<String> options(int port) {
     return List.of(
-        "-Xms64m",
+        "-Xms128m",
         "-Xmx384m",
+        "-XX:MetaspaceSize=128m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",

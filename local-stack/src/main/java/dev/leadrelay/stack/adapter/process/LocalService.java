@@ -11,11 +11,14 @@ final class LocalService {
   private static final Duration TIME_TO_START = Duration.ofSeconds(240);
   private static final List<String> OPTIONS =
       List.of(
-          "-Xms64m",
+          // Roomy from the beginning: a start would collect its few megabytes many times over.
+          "-Xms160m",
           "-Xmx320m",
+          "-XX:MetaspaceSize=160m",
           "-XX:+UseSerialGC",
           // A start compiles much and runs little of it often: the optimising compiler doubles it.
           "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=96m",
           "-XX:MaxMetaspaceSize=192m",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",

@@ -113,16 +113,16 @@ public final class LocalStack implements AutoCloseable {
         for (var service : services(not(Component::needsBackbone))) {
           starts.submit(() -> start(service), true);
         }
-        launch(Component.KAFKA, this::startBroker);
-        launch(Component.REGISTRY, this::startRegistry);
+        var backbone = new ExecutorCompletionService<Boolean>(tasks);
+        backbone.submit(() -> launch(Component.KAFKA, this::startBroker), true);
+        // It waits for the broker by itself.
+        backbone.submit(() -> launch(Component.REGISTRY, this::startRegistry), true);
+        await(backbone, 2);
         extracted.get();
         for (var service : services(Component::needsBackbone)) {
           starts.submit(() -> start(service), true);
         }
-        // In the order of their ends, so that the first failure is told at once.
-        for (int ended = 0; ended < settings.services().size(); ended++) {
-          starts.take().get();
-        }
+        await(starts, settings.services().size());
       } catch (InterruptedException e) {
         tasks.shutdownNow();
         Thread.currentThread().interrupt();
@@ -133,6 +133,14 @@ public final class LocalStack implements AutoCloseable {
             ? failed
             : new StartFailedException("The start failed: " + e.getCause(), e);
       }
+    }
+  }
+
+  /** In the order of their ends, so that the first failure is told at once. */
+  private static void await(ExecutorCompletionService<Boolean> starts, int count)
+      throws InterruptedException, ExecutionException {
+    for (int ended = 0; ended < count; ended++) {
+      starts.take().get();
     }
   }
 
