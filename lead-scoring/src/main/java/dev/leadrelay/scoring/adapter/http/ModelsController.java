@@ -52,12 +52,7 @@ final class ModelsController {
     var wish = Wishes.read(request);
     var model = wish.requiredModel();
     wish.check();
-    return model
-        .map(
-            it ->
-                new Checked(
-                    it.id(), it.version(), it.profileRules().size() + it.eventRules().size()))
-        .orElseThrow();
+    return model.map(it -> new Checked(it.id(), it.version(), it.rules().size())).orElseThrow();
   }
 
   @PutMapping(path = "/v1/models/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

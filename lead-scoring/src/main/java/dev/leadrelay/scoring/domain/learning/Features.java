@@ -1,6 +1,5 @@
 package dev.leadrelay.scoring.domain.learning;
 
-import dev.leadrelay.scoring.domain.model.Rule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Features {
 
   /** The rules that counted often enough, in the order of the model. */
   static List<Feature.Count> counts(ScoringModel model, List<Traits> leads) {
-    return Stream.<Rule>concat(model.profileRules().stream(), model.eventRules().stream())
+    return model.rules().stream()
         .map(rule -> new Feature.Count(rule.id(), rule.key()))
         .filter(count -> having(count, leads) >= FEWEST)
         .toList();

@@ -1,13 +1,11 @@
 package dev.leadrelay.scoring.domain.learning;
 
-import dev.leadrelay.scoring.domain.model.Rule;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A logistic model over what rules counted and what profiles say.
@@ -64,7 +62,7 @@ public record LearnedModel(double intercept, List<Term> terms) {
   /** Whether all rules that it learned from still count what they counted then. */
   public boolean fits(ScoringModel model) {
     Set<Feature> counts =
-        Stream.<Rule>concat(model.profileRules().stream(), model.eventRules().stream())
+        model.rules().stream()
             .map(rule -> new Feature.Count(rule.id(), rule.key()))
             .collect(Collectors.toSet());
     return terms.stream()

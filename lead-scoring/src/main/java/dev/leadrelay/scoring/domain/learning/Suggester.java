@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Suggests points for the rules of a model: learned from the counts of its rules alone. */
 final class Suggester {
@@ -22,7 +21,7 @@ final class Suggester {
 
   Suggester(ScoringModel model, List<Example> training, Trainer trainer) {
     this.rules =
-        Stream.<Rule>concat(model.profileRules().stream(), model.eventRules().stream())
+        model.rules().stream()
             .filter(rule -> rule.points() != 0)
             .collect(Collectors.toMap(Rule::id, Function.identity()));
     this.counts =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled scoring model. */
@@ -16,7 +17,7 @@ public final class ScoringModel {
   private final long fingerprint;
   private final List<ProfileRule> profileRules;
   private final Map<String, List<EventRule>> rulesByType;
-  private final EventRule[] eventRules;
+  private final List<EventRule> eventRules;
   private final int[] keys;
   private final FitBands bands;
   private final LevelRules levels;
@@ -54,11 +55,8 @@ public final class ScoringModel {
     this.fingerprint = fingerprint;
     this.profileRules = List.copyOf(profileRules);
     this.rulesByType = eventRules.stream().collect(Collectors.groupingBy(EventRule::on));
-    this.eventRules =
-        eventRules.stream()
-            .sorted(Comparator.comparingInt(EventRule::key))
-            .toArray(EventRule[]::new);
-    this.keys = Arrays.stream(this.eventRules).mapToInt(EventRule::key).toArray();
+    this.eventRules = eventRules.stream().sorted(Comparator.comparingInt(EventRule::key)).toList();
+    this.keys = this.eventRules.stream().mapToInt(EventRule::key).toArray();
     this.bands = bands;
     this.levels = levels;
     this.actions = List.copyOf(actions);
@@ -83,7 +81,12 @@ public final class ScoringModel {
 
   /** Rules over events, in an order of their own. */
   public List<EventRule> eventRules() {
-    return List.of(eventRules);
+    return eventRules;
+  }
+
+  /** All rules: those over the profile, then those over events. */
+  public List<Rule> rules() {
+    return Stream.<Rule>concat(profileRules.stream(), eventRules.stream()).toList();
   }
 
   /** The rules that look at events of a type. */
@@ -94,7 +97,7 @@ public final class ScoringModel {
   /** The event rule with a key; null when the model has it no more. */
   public @Nullable EventRule eventRule(int key) {
     int place = Arrays.binarySearch(keys, key);
-    return place >= 0 ? eventRules[place] : null;
+    return place >= 0 ? eventRules.get(place) : null;
   }
 
   /** What to do next about a lead: the first that holds decides. */
