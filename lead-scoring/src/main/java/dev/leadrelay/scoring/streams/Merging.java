@@ -28,7 +28,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads that turned out to be one person.
+ * What leads do, also such that turned out to be one person.
  *
  * <p>Every lead goes on by itself, as if it had never been merged: that is what undoing a merge
  * shows again. A lead that holds the facts of others (a host) has, beside, what each of them did;
@@ -85,7 +85,7 @@ final class Merging {
     }
   }
 
-  /** An event of a lead that is a host, a guest or both. */
+  /** A lead did something. */
   void event(String leadId, StoredLead stored, LeadEvent event, long now) {
     var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
     var outcome = Outcome.none(stored.state());

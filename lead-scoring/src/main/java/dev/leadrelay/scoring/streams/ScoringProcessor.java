@@ -8,7 +8,6 @@ import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.streams.mapping.AccountMapper;
-import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.model.PinnedEngine;
 import dev.leadrelay.scoring.streams.model.Reevaluation;
 import dev.leadrelay.scoring.streams.state.Shelf;
@@ -41,7 +40,6 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private final PinnedEngine live;
   private final ScoringWatch watch;
   private final Horizon horizon = new Horizon();
-  private Shelf<StoredLead> leads;
   private LeadBook book;
   private Chapters chapters;
   private Accounts accounts;
@@ -58,11 +56,10 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     KeyValueStore<String, byte[]> store = context.getStateStore(LEADS);
-    this.leads = Shelf.ofLeads(store);
     this.timers = new Timers(store);
     this.accounts = new Accounts(store);
     this.chapters = new Chapters(store);
-    this.book = new LeadBook(context, leads, timers, accounts, watch, live);
+    this.book = new LeadBook(context, Shelf.ofLeads(store), timers, accounts, watch, live);
     this.merging = new Merging(live, book, chapters, accounts, store);
     this.reevaluation = new Reevaluation(store, MOST_REEVALUATED_PER_LOOK);
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
@@ -86,18 +83,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
 
   private void event(String leadId, LeadEvent event, long now) {
     watch.eventCame();
-    var stored = book.find(leadId);
-    if (!stored.link().isNone()) {
-      merging.event(leadId, stored, event, now);
-      return;
-    }
-    var engine = live.engine();
-    var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
-    var outcome = engine.onEvent(stored.state(), fact, now);
-    if (outcome.isNews()) {
-      var state = chapters.record(leadId, outcome.state(), engine.model());
-      book.keep(leadId, stored, outcome.with(state), now);
-    }
+    merging.event(leadId, book.find(leadId), event, now);
   }
 
   private void look(long wallClock) {
@@ -126,8 +112,8 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   }
 
   private void fire(String leadId, int generation, long until) {
-    var stored = leads.get(leadId);
-    if (stored == null || stored.generation() != generation) {
+    var stored = book.find(leadId);
+    if (stored.generation() != generation) {
       return; // Superseded by an earlier one.
     }
     var unarmed = new StoredLead(stored.state(), Long.MAX_VALUE, generation, stored.link());

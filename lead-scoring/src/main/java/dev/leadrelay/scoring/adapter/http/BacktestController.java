@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,13 +50,14 @@ final class BacktestController {
     var run = desk.start(live, draft);
     boolean lines = Optional.ofNullable(request.getHeader("accept")).orElse("").contains(LINES);
     try {
-      var difference = lines ? follow(run, start(response)) : await(run);
+      response.setContentType(lines ? LINES : MediaType.APPLICATION_JSON_VALUE);
+      var out = response.getOutputStream();
+      var difference = follow(run, lines ? out : null);
       var view = BacktestView.of(live.model(), draft.model(), difference);
       if (lines) {
-        line(response.getOutputStream(), Map.of("result", view));
+        line(out, Map.of("result", view));
       } else {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), view);
+        json.writeValue(out, view);
       }
     } finally {
       // Who has gone away wants no result.
@@ -63,24 +65,14 @@ final class BacktestController {
     }
   }
 
-  private static Difference await(BacktestRun run) throws InterruptedException {
-    var difference = run.await(TELL_EVERY);
-    while (difference.isEmpty()) {
-      difference = run.await(TELL_EVERY);
-    }
-    return difference.get();
-  }
-
-  private static OutputStream start(HttpServletResponse response) throws IOException {
-    response.setContentType(LINES);
-    return response.getOutputStream();
-  }
-
-  private Difference follow(BacktestRun run, OutputStream out)
+  /** Waits for the result, and tells the way to it where somebody listens. */
+  private Difference follow(BacktestRun run, @Nullable OutputStream listener)
       throws IOException, InterruptedException {
     var difference = run.await(TELL_EVERY);
     while (difference.isEmpty()) {
-      line(out, Map.of("progress", new Told(run.judged(), run.size())));
+      if (listener != null) {
+        line(listener, Map.of("progress", new Told(run.judged(), run.size())));
+      }
       difference = run.await(TELL_EVERY);
     }
     return difference.get();
