@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /** How every stream of ours runs. */
@@ -18,12 +19,18 @@ public class StreamsAutoConfiguration {
 
   /**
    * Without leaving the group, a restarted service would wait for its own old session to time out.
+   *
+   * <p>Primary, because the binder asks for one such bean and takes none where there are several:
+   * the metrics bring one, too.
    */
   @Bean
+  @Primary
   StreamsBuilderFactoryBeanConfigurer streamLifecycle(ApplicationContext context) {
     return stream -> {
       stream.setLeaveGroupOnClose(true);
-      stream.setStreamsUncaughtExceptionHandler(new StreamFailures(() -> end(context)));
+      // The binder replaces the factory's own handler; what is set on the streams themselves stays.
+      stream.setKafkaStreamsCustomizer(
+          streams -> streams.setUncaughtExceptionHandler(new StreamFailures(() -> end(context))));
     };
   }
 
