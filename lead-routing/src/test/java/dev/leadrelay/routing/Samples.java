@@ -56,6 +56,7 @@ public final class Samples {
         NINE,
         "web",
         Map.of("country", country, "email", "eva@acme.example"),
+        Map.of(),
         Map.of());
   }
 }

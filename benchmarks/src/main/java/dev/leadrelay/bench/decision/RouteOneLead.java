@@ -81,6 +81,7 @@ public class RouteOneLead {
         NOW,
         "google",
         Map.of("email", id + "@company.example", "country", "DE", "seniority", "VP"),
-        Map.of("domain", "company.example", "industry", "software", "employees", 320L));
+        Map.of("domain", "company.example", "industry", "software", "employees", 320L),
+        Map.of());
   }
 }

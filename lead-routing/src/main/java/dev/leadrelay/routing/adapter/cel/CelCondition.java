@@ -4,11 +4,14 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.plan.Condition;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled condition. */
 record CelCondition(String text, Program program) implements Condition {
+
+  private static final Map<String, Object> NO_ACCOUNT = Map.of("known", false, "key", false);
 
   @Override
   public boolean holds(Lead lead) {
@@ -27,6 +30,7 @@ record CelCondition(String text, Program program) implements Condition {
       case "source" -> lead.source();
       case "person" -> lead.person();
       case "company" -> lead.company();
+      case "account" -> lead.account().isEmpty() ? NO_ACCOUNT : lead.account();
       default -> null;
     };
   }

@@ -26,13 +26,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compiles conditions over {@code level}, {@code score}, {@code source}, {@code person} and {@code
- * company}. Names and types are checked here, so that a running plan cannot meet an unknown one.
+ * Compiles conditions over {@code level}, {@code score}, {@code source}, {@code person}, {@code
+ * company} and {@code account}. Names and types are checked here, so that a running plan cannot
+ * meet an unknown one.
  */
 public final class CelConditions {
 
   private static final String PERSON = "person";
   private static final String COMPANY = "company";
+  private static final String ACCOUNT = "account";
 
   private final CelCompiler compiler =
       CelCompilerFactory.standardCelCompilerBuilder()
@@ -43,6 +45,7 @@ public final class CelConditions {
           .addVar("source", SimpleType.STRING)
           .addVar(PERSON, StructTypeReference.create(PERSON))
           .addVar(COMPANY, StructTypeReference.create(COMPANY))
+          .addVar(ACCOUNT, StructTypeReference.create(ACCOUNT))
           .setResultType(SimpleType.BOOL)
           .build();
   private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
@@ -81,7 +84,8 @@ public final class CelConditions {
     private final ImmutableMap<String, StructType> types =
         ImmutableMap.of(
             PERSON, struct(PERSON, Attributes.PERSON),
-            COMPANY, struct(COMPANY, Attributes.COMPANY));
+            COMPANY, struct(COMPANY, Attributes.COMPANY),
+            ACCOUNT, struct(ACCOUNT, Attributes.ACCOUNT));
 
     private static StructType struct(String name, Map<String, Class<?>> attributes) {
       var types = ImmutableMap.copyOf(Maps.transformValues(attributes, LeadTypes::typeOf));

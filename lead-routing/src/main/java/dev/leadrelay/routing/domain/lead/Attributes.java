@@ -30,6 +30,16 @@ public final class Attributes {
           "country", String.class,
           "attributes", Map.class);
 
+  /** Of the account in the CRM; {@code known} says whether there is one. */
+  public static final Map<String, Class<?>> ACCOUNT =
+      Map.of(
+          "known", Boolean.class,
+          "key", Boolean.class,
+          "owner", String.class,
+          "name", String.class,
+          "domain", String.class,
+          "country", String.class);
+
   /** What a rep needs to reach the person: personal data that no rule may look at. */
   public static final Set<String> CONTACT = Set.of("email", "firstName", "lastName", "phone");
 

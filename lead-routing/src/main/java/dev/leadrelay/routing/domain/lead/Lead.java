@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from, for example a campaign's source
  * @param person what is known of the person, by attribute name; an unknown attribute is absent
  * @param company what is known of the company, by attribute name
+ * @param account what the CRM knows of the company's account, by attribute name; empty when it has
+ *     none
  */
 public record Lead(
     String id,
@@ -20,15 +22,17 @@ public record Lead(
     Instant qualifiedAt,
     @Nullable String source,
     Map<String, Object> person,
-    Map<String, Object> company) {
+    Map<String, Object> company,
+    Map<String, Object> account) {
 
   public Lead {
     person = Map.copyOf(person);
     company = Map.copyOf(company);
+    account = Map.copyOf(account);
   }
 
   /** The same lead, as one that qualified at another instant. */
   public Lead qualifiedSince(Instant instant) {
-    return new Lead(id, level, score, instant, source, person, company);
+    return new Lead(id, level, score, instant, source, person, company, account);
   }
 }

@@ -6,6 +6,7 @@ import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class SignalMapper {
             qualification.getAt(),
             qualification.getSource(),
             ProfileMapper.toDomain(qualification.getPerson()),
-            ProfileMapper.toDomain(qualification.getCompany()));
+            ProfileMapper.toDomain(qualification.getCompany()),
+            Map.of());
     boolean rises = level.compareTo(toDomain(qualification.getFrom())) > 0;
     var cause = qualification.getCause().getEventType();
     return new LeadSignal.Qualified(

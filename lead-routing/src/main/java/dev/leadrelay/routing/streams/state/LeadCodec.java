@@ -13,6 +13,7 @@ final class LeadCodec {
   static void write(Out out, Lead lead) {
     out.text(lead.id()).symbol(lead.level()).decimal(lead.score()).instant(lead.qualifiedAt());
     out.maybeText(lead.source()).attributes(lead.person()).attributes(lead.company());
+    out.attributes(lead.account());
   }
 
   static Lead read(In in) {
@@ -22,6 +23,7 @@ final class LeadCodec {
         in.decimal(),
         in.instant(),
         in.maybeText(),
+        in.attributes(),
         in.attributes(),
         in.attributes());
   }

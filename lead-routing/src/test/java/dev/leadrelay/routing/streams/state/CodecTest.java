@@ -34,7 +34,8 @@ class CodecTest {
             null,
             Map.of(
                 "country", "DE", "freemail", true, "attributes", Map.of("size", 3L, "share", 0.5)),
-            Map.of("employees", 320L));
+            Map.of("employees", 320L),
+            Map.of("known", true, "owner", "ana"));
     var match = new Matcher(PLAN).match(lead);
 
     for (var command :
