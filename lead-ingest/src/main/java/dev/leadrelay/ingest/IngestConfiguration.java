@@ -3,7 +3,6 @@ package dev.leadrelay.ingest;
 import dev.leadrelay.ingest.adapter.files.FormFiles;
 import dev.leadrelay.ingest.adapter.http.FormReader;
 import dev.leadrelay.ingest.adapter.http.Receptionist;
-import dev.leadrelay.ingest.adapter.http.Turnstile;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
@@ -23,8 +22,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** From the doors to the reception. */
 @Configuration(proxyBeanMethods = false)
@@ -65,18 +62,6 @@ class IngestConfiguration {
   @Bean
   Reception reception(Intake intake, EventLog log, RunningStreams streams) {
     return new Reception(intake, log, new StreamRepeats(streams, RepeatTopology.SEEN_EVENTS));
-  }
-
-  @Bean
-  WebMvcConfigurer turnstile(IngestProperties properties) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        registry
-            .addInterceptor(new Turnstile(properties.maxConcurrent(), properties.deliveryTimeout()))
-            .addPathPatterns("/v1/**");
-      }
-    };
   }
 
   @Bean

@@ -1,6 +1,9 @@
 package dev.leadrelay.ingest;
 
+import dev.leadrelay.ingest.domain.access.Keyring;
+import dev.leadrelay.ingest.domain.access.NamedSecret;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -8,6 +11,10 @@ import org.springframework.util.unit.DataSize;
  * What an operator may set; {@code application.yml} explains each.
  *
  * @param identityKey secret from which lead ids are derived
+ * @param writeKeys sources and their keys
+ * @param keylessOnLoopback whether callers of this machine need no key
+ * @param ratePerKey requests a second with one key
+ * @param ratePerAddress requests a second from one address
  * @param forms folder with one definition per form
  * @param maxBody largest body that a door reads
  * @param maxBatch most events in one batch
@@ -18,9 +25,18 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("leadrelay.ingest")
 record IngestProperties(
     String identityKey,
+    List<String> writeKeys,
+    boolean keylessOnLoopback,
+    int ratePerKey,
+    int ratePerAddress,
     String forms,
     DataSize maxBody,
     int maxBatch,
     int maxConcurrent,
     Duration deliveryTimeout,
-    DataSize buffer) {}
+    DataSize buffer) {
+
+  Keyring keyring() {
+    return new Keyring(writeKeys.stream().map(NamedSecret::parse).toList());
+  }
+}

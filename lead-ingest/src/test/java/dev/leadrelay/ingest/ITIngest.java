@@ -58,6 +58,7 @@ class ITIngest {
             "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
             "--leadrelay.registry.url=" + backbone.registryUrl(),
             "--leadrelay.state-dir=" + state,
+            "--leadrelay.ingest.keyless-on-loopback=true",
             "--leadrelay.ingest.forms=../config/forms");
     door = new Door(port);
     events = new Log<>(backbone, Topics.EVENTS);

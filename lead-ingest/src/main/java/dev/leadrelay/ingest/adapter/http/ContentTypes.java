@@ -29,6 +29,11 @@ final class ContentTypes {
     }
   }
 
+  /** True for application/json and for types built on it, in UTF-8. */
+  static boolean isJson(String header) {
+    return of(header).filter(type -> type.endsWith("/json") || type.endsWith("+json")).isPresent();
+  }
+
   /** True when the sender asks for HTML by name, as browsers do and programs do not. */
   static boolean asksForHtml(@Nullable String accept) {
     return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);

@@ -1,6 +1,7 @@
 package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
+import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.event.Door;
 import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
@@ -12,23 +13,25 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for CloudEvents over HTTP: one event (structured mode) or a batch. */
+/** The door for CloudEvents over HTTP, in structured, batched and binary mode. */
 @RestController
 class EventsController {
 
-  private static final String SOURCE = "events";
-
   private final Receptionist receptionist;
   private final JsonEvents json;
+  private final KeyDesk keys;
 
-  EventsController(Receptionist receptionist, JsonEvents json) {
+  EventsController(Receptionist receptionist, JsonEvents json, KeyDesk keys) {
     this.receptionist = receptionist;
     this.json = json;
+    this.keys = keys;
   }
 
   @PostMapping("/v1/events")
@@ -49,12 +52,23 @@ class EventsController {
                 @Content(
                     mediaType = ContentTypes.BATCH,
                     schema = @Schema(type = "array"),
-                    examples = @ExampleObject(Examples.BATCH))
+                    examples = @ExampleObject(Examples.BATCH)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema =
+                        @Schema(
+                            type = "object",
+                            description =
+                                "Binary mode: the data of the event; its attributes are in headers"
+                                    + " such as ce-id."))
               }))
   EventsAnswer receive(HttpServletRequest request) {
-    var visit = receptionist.welcome(Door.EVENTS, SOURCE, request);
+    var visit = receptionist.welcome(Door.EVENTS, keys.admit(request), request);
+    if (BinaryMode.isUsedBy(request)) {
+      return binary(visit);
+    }
     return switch (ContentTypes.of(request.getContentType()).orElse("")) {
-      case ContentTypes.EVENT -> one(visit);
+      case ContentTypes.EVENT -> one(visit, json::one);
       case ContentTypes.BATCH -> batch(visit);
       default ->
           throw receptionist.refuse(
@@ -62,13 +76,31 @@ class EventsController {
               new Refusal(
                   RefusalCode.WRONG_CONTENT_TYPE,
                   "",
-                  "Expected %s or %s in UTF-8, but the content type is another one."
-                      .formatted(ContentTypes.EVENT, ContentTypes.BATCH)));
+                  "Expected %s, %s, or headers such as ce-id with %s, in UTF-8, but the request is"
+                          .formatted(
+                              ContentTypes.EVENT,
+                              ContentTypes.BATCH,
+                              MediaType.APPLICATION_JSON_VALUE)
+                      + " none of them."));
     };
   }
 
-  private EventsAnswer one(Receptionist.Visit visit) {
-    var receipt = receptionist.receive(visit, receptionist.read(visit, json::one));
+  private EventsAnswer binary(Receptionist.Visit visit) {
+    var contentType = visit.request().getContentType();
+    if (contentType != null && !ContentTypes.isJson(contentType)) {
+      throw receptionist.refuse(
+          visit,
+          new Refusal(
+              RefusalCode.WRONG_CONTENT_TYPE,
+              "",
+              "Expected the data of the event as application/json in UTF-8, but the content type"
+                  + " is another one."));
+    }
+    return one(visit, body -> BinaryMode.read(visit.request(), body, json));
+  }
+
+  private EventsAnswer one(Receptionist.Visit visit, Function<byte[], Parsed> parser) {
+    var receipt = receptionist.receive(visit, receptionist.read(visit, parser));
     if (!receipt.rejected().isEmpty()) {
       throw Receptionist.problem(receipt.rejected().getFirst().errors());
     }

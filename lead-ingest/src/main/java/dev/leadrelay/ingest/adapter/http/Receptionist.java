@@ -44,13 +44,8 @@ public final class Receptionist {
   Visit welcome(Door door, String source, HttpServletRequest request) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var visit = new Visit(door, source, request, at, Body.read(request, maxBodyBytes));
-    if (visit.body().tooLarge()) {
-      throw refuse(
-          visit,
-          new Refusal(
-              RefusalCode.BODY_TOO_LARGE,
-              "",
-              "Expected a body of at most %d bytes, but it is larger.".formatted(maxBodyBytes)));
+    if (visit.body().fault().isPresent()) {
+      throw refuse(visit, visit.body().fault().get());
     }
     return visit;
   }
@@ -86,7 +81,7 @@ public final class Receptionist {
               visit.at(),
               visit.request().getContentType(),
               visit.body().content(),
-              visit.body().tooLarge(),
+              visit.body().truncated(),
               List.of(reason)));
     } catch (LogUnavailableException e) {
       throw new IllegalStateException("Expected a refusal to be answered, log or no log.", e);
@@ -116,7 +111,7 @@ public final class Receptionist {
 
   private static HttpStatus statusOf(RefusalCode code) {
     return switch (code) {
-      case WRONG_CONTENT_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case WRONG_CONTENT_TYPE, WRONG_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case BODY_TOO_LARGE, BATCH_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case NOT_UTF8,
           MALFORMED_JSON,

@@ -44,7 +44,10 @@ public final class EventMapper {
   public static Door toAvro(dev.leadrelay.ingest.domain.event.Door door) {
     return switch (door) {
       case EVENTS -> Door.EVENTS;
+      case TRACKING -> Door.TRACKING;
       case FORM -> Door.FORM;
+      case CHATBOT -> Door.CHATBOT;
+      case LINKEDIN -> Door.LINKEDIN;
       case KAFKA -> Door.KAFKA;
     };
   }

@@ -5,6 +5,7 @@ package dev.leadrelay.ingest.domain.refusal;
  */
 public enum RefusalCode {
   WRONG_CONTENT_TYPE,
+  WRONG_ENCODING,
   BODY_TOO_LARGE,
   BATCH_TOO_LARGE,
   NOT_UTF8,

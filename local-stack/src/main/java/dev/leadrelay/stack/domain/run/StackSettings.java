@@ -63,6 +63,11 @@ public record StackSettings(
     variables.put("LEADRELAY_SCORING_MODEL", model.toUri().toString());
     variables.put("LEADRELAY_ROUTING_PLAN", plan.toUri().toString());
     variables.put("LEADRELAY_FORMS", forms.toString());
+    variables.put("LEADRELAY_WRITE_KEYS", "demo=demo-write-key");
+    variables.put("LEADRELAY_KEYLESS_ON_LOOPBACK", "true");
+    // Everybody has the same address here, and demo traffic, imports and benchmarks come from it.
+    variables.put("LEADRELAY_RATE_PER_ADDRESS", "100000");
+    variables.put("LEADRELAY_RATE_PER_KEY", "100000");
     variables.put("LEADRELAY_INGEST_URL", url(Component.INGEST));
     variables.put("LEADRELAY_SCORING_URL", url(Component.SCORING));
     variables.put("LEADRELAY_ROUTING_URL", url(Component.ROUTING));

@@ -1,0 +1,65 @@
+package dev.leadrelay.ingest;
+
+import dev.leadrelay.stack.adapter.process.Ports;
+import dev.leadrelay.testkit.backbone.Backbone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One service over the shared backbone, for all tests that break neither. */
+final class RunningIngest implements BeforeAllCallback {
+
+  static final String KEY = "test-write-key";
+  static final int PORT = Ports.free();
+  static final Door DOOR = new Door(PORT);
+
+  @Override
+  public void beforeAll(ExtensionContext test) {
+    // Closed when the last test of this JVM has ended.
+    test.getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Service.class, _ -> Service.start());
+  }
+
+  static Backbone backbone() {
+    return Backbone.shared();
+  }
+
+  private record Service(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static Service start() {
+      var context =
+          SpringApplication.run(
+              IngestApplication.class,
+              "--server.port=" + PORT,
+              "--leadrelay.kafka.bootstrap-servers=" + backbone().bootstrapServers(),
+              "--leadrelay.registry.url=" + backbone().registryUrl(),
+              "--leadrelay.state-dir=" + stateFolder(),
+              "--leadrelay.ingest.write-keys=shop=" + KEY,
+              "--leadrelay.ingest.rate-per-address=100000",
+              "--leadrelay.ingest.forms=../config/forms");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> DOOR.get("/actuator/health/readiness").statusCode() == 200);
+      return new Service(context);
+    }
+
+    private static String stateFolder() {
+      try {
+        return Files.createTempDirectory("ingest").toString();
+      } catch (IOException e) {
+        throw new IllegalStateException("Expected room for a temporary folder.", e);
+      }
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}
