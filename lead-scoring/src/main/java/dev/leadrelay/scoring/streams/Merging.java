@@ -16,6 +16,8 @@ import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.state.HistoryCodec;
 import dev.leadrelay.scoring.streams.state.Host;
+import dev.leadrelay.scoring.streams.state.Link;
+import dev.leadrelay.scoring.streams.state.Share;
 import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * hands its history and then each new event over to its host.
  */
 final class Merging {
+
+  /** Of what an anonymous visitor did, and of each part of it. */
+  private static final int MOST_HANDED_OVER = 500;
 
   private final LiveEngine live;
   private final LeadBook book;
@@ -56,33 +62,36 @@ final class Merging {
     this.hosts = Shelf.named("hosts", store, StateSerdes.host());
   }
 
-  /** An alias says into which lead this one was merged; null: into none any more. */
-  void alias(String leadId, @Nullable String survivor, long now) {
+  /** An alias says who holds this lead's facts now; nobody: it stands for itself again. */
+  void alias(String leadId, List<Share> survivors, long now) {
     var stored = book.find(leadId);
-    var into = stored.link().into();
-    if (Objects.equals(into, survivor) || leadId.equals(survivor)) {
+    var link = stored.link();
+    var joined = link.joins(survivors, stored.state().level());
+    if (link.into().equals(survivors) || joined.survivors().contains(leadId)) {
       return;
     }
-    if (into != null) {
-      book.forward(into, handover(HandoverKind.LEAVE, leadId, List.of()).build(), now);
-    }
-    if (survivor == null) {
-      var outcome =
-          live.engine()
-              .onRestore(
-                  stored.state(),
-                  stored.link().announced(),
-                  now,
-                  new ByMerge(Objects.requireNonNull(into)));
-      book.keep(leadId, stored.with(stored.link().leaves()), outcome, now);
-    } else {
-      var silent = stored.with(stored.link().joins(survivor, stored.state().level()));
-      book.keep(leadId, silent, Outcome.none(stored.state()), now);
-      if (into == null && !stored.state().isNew()) {
-        book.takeBack(leadId, now);
+    for (var former : link.survivors()) {
+      if (!joined.survivors().contains(former)) {
+        book.forward(former, handover(HandoverKind.LEAVE, leadId, List.of()).build(), now);
       }
-      join(leadId, silent, List.of(), now);
     }
+    if (survivors.isEmpty()) {
+      restore(leadId, stored, now);
+      return;
+    }
+    var silent = stored.with(joined);
+    book.keep(leadId, silent, Outcome.none(stored.state()), now);
+    if (link.isShown() && !stored.state().isNew()) {
+      book.takeBack(leadId, now);
+    }
+    join(leadId, silent, List.of(), now);
+  }
+
+  private void restore(String leadId, StoredLead stored, long now) {
+    var link = stored.link();
+    var cause = new ByMerge(link.into().getLast().host());
+    var outcome = live.engine().onRestore(stored.state(), link.announced(), now, cause);
+    book.keep(leadId, stored.with(link.leaves()), outcome, now);
   }
 
   /** A lead did something. */
@@ -230,28 +239,38 @@ final class Merging {
     return one.isBelow(other) ? other : one;
   }
 
-  /** Hands the whole of a merged lead over to its host. */
+  /** Hands a merged lead over to its hosts, to each the part that is its own. */
   private void join(String leadId, StoredLead stored, List<String> path, long now) {
-    var into = stored.link().into();
-    if (into == null || path.contains(into)) {
+    var link = stored.link();
+    if (path.containsAll(link.survivors())) {
       return;
     }
     var history =
-        stored.link().hosts()
+        link.hosts()
             ? History.union(members(leadId, host(leadId)))
             : chapters.of(leadId, stored.state());
-    book.forward(
-        into,
-        handover(HandoverKind.JOIN, leadId, path)
-            .setHistory(ByteBuffer.wrap(HistoryCodec.encode(history)))
-            .setLevel(toAvro(stored.link().announced()))
-            .build(),
-        now);
+    for (var survivor : new TreeSet<>(link.survivors())) {
+      if (!path.contains(survivor)) {
+        book.forward(
+            survivor,
+            handover(HandoverKind.JOIN, leadId, path)
+                .setHistory(ByteBuffer.wrap(HistoryCodec.encode(part(history, link, survivor))))
+                .setLevel(toAvro(link.announcedTo(survivor)))
+                .build(),
+            now);
+      }
+    }
+  }
+
+  private static History part(History history, Link link, String survivor) {
+    return link.into().getFirst().isWhole()
+        ? history
+        : history.part(at -> survivor.equals(link.survivorAt(at)), MOST_HANDED_OVER);
   }
 
   private void pass(
       String leadId, StoredLead stored, LeadEvent event, List<String> path, long now) {
-    var into = stored.link().into();
+    var into = stored.link().survivorAt(event.getOccurredAt().toEpochMilli());
     if (into != null && !path.contains(into)) {
       book.forward(into, handover(HandoverKind.EVENT, leadId, path).setEvent(event).build(), now);
     }

@@ -8,6 +8,7 @@ import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.streams.mapping.AccountMapper;
+import dev.leadrelay.scoring.streams.mapping.AliasMapper;
 import dev.leadrelay.scoring.streams.model.PinnedEngine;
 import dev.leadrelay.scoring.streams.model.Reevaluation;
 import dev.leadrelay.scoring.streams.state.Shelf;
@@ -72,7 +73,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     switch (record.value()) {
       case LeadEvent event -> event(record.key(), event, record.timestamp());
       case LeadAlias alias ->
-          merging.alias(record.key(), alias.getSurvivingLeadId(), record.timestamp());
+          merging.alias(record.key(), AliasMapper.toShares(alias), record.timestamp());
       case Handover handover when handover.getKind() == HandoverKind.ACCOUNT ->
           accounts.learn(
               record.key(), AccountMapper.toDomain(handover.getAccount()), record.timestamp());

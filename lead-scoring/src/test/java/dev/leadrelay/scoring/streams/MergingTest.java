@@ -182,6 +182,7 @@ class MergingTest {
   }
 
   private void merge(String leadId, @Nullable String survivor, Instant at) {
-    scoring.send(Topics.ALIASES, leadId, new LeadAlias(leadId, survivor, at, "Same person."), at);
+    scoring.send(
+        Topics.ALIASES, leadId, new LeadAlias(leadId, survivor, at, "Same person.", List.of()), at);
   }
 }

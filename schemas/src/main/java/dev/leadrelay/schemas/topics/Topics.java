@@ -7,8 +7,10 @@ import dev.leadrelay.schemas.Handover;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.LeadLink;
 import dev.leadrelay.schemas.LeadScore;
 import dev.leadrelay.schemas.Notification;
+import dev.leadrelay.schemas.OptInMail;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.RejectedEvent;
 import dev.leadrelay.schemas.RoutingDecision;
@@ -70,6 +72,26 @@ public final class Topics {
           BY_LEAD,
           A_YEAR,
           "What a door refused, with the raw bytes and the reasons.");
+
+  public static final Topic<OptInMail> OPT_INS =
+      topic(
+          "optins.outbox",
+          "leadId",
+          OptInMail.class,
+          "lead-ingest",
+          BY_LEAD,
+          A_WEEK,
+          "Mails that ask to confirm consent, to be sent.");
+
+  public static final Topic<LeadLink> LINKS =
+      topic(
+          "leads.links",
+          "leadId of the browser",
+          LeadLink.class,
+          "lead-ingest",
+          BY_LEAD,
+          FOREVER,
+          "Who is known on which browser: what aliases are made of.");
 
   public static final Topic<LeadAlias> ALIASES =
       topic(
@@ -208,6 +230,8 @@ public final class Topics {
           ACCEPTED,
           EVENTS,
           REJECTED,
+          OPT_INS,
+          LINKS,
           ALIASES,
           HANDOVERS,
           SCORES,

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param events in any order
  */
 public record History(List<Tallies> older, Profile profile, List<PastEvent> events) {
+
+  private static final Comparator<PastEvent> IN_ORDER =
+      Comparator.comparingLong(PastEvent::at).thenComparingLong(PastEvent::fingerprint);
 
   /** Nothing has happened. */
   public static final History NONE = new History(List.of(), Profile.EMPTY, List.of());
@@ -45,9 +50,7 @@ public record History(List<Tallies> older, Profile profile, List<PastEvent> even
   }
 
   private static List<PastEvent> inOrder(Map<Long, PastEvent> events) {
-    return events.values().stream()
-        .sorted(Comparator.comparingLong(PastEvent::at).thenComparingLong(PastEvent::fingerprint))
-        .toList();
+    return events.values().stream().sorted(IN_ORDER).toList();
   }
 
   /** With one more event. */
@@ -55,6 +58,20 @@ public record History(List<Tallies> older, Profile profile, List<PastEvent> even
     var all = new ArrayList<>(events);
     all.add(event);
     return new History(older, profile.learn(says), all);
+  }
+
+  /**
+   * Only what happened at certain instants, of which at most the newest few events. What is not
+   * known event by event is not in it, as nobody knows when it happened.
+   */
+  public History part(LongPredicate when, int most) {
+    var some =
+        events.stream()
+            .filter(event -> when.test(event.at()))
+            .sorted(IN_ORDER)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return new History(
+        List.of(), profile.said(when), some.subList(Math.max(0, some.size() - most), some.size()));
   }
 
   /** With what is known of the account. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,20 @@ public final class Profile {
   /** Whether consent to be contacted was given and not taken back. */
   public boolean hasConsent() {
     return Boolean.TRUE.equals(value(KnownAttribute.LEAD_CONSENT));
+  }
+
+  /** Only what was said at certain instants. */
+  public Profile said(LongPredicate when) {
+    var some = known.clone();
+    some.values().removeIf(attribute -> !when.test(attribute.at()));
+    return new Profile(some, said(person, when), said(company, when), account);
+  }
+
+  private static Map<String, Attribute> said(
+      Map<String, Attribute> attributes, LongPredicate when) {
+    var some = new HashMap<>(attributes);
+    some.values().removeIf(attribute -> !when.test(attribute.at()));
+    return Map.copyOf(some);
   }
 
   /** With what another one knows better. The same object when that is nothing. */

@@ -1,37 +1,63 @@
 package dev.leadrelay.scoring.streams.state;
 
 import dev.leadrelay.scoring.domain.lead.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a lead is tied to others by merges.
  *
- * @param into the lead that holds its facts now; null when it was not merged
+ * @param into who holds its facts now, in order of time; none when it was not merged
  * @param announced the level that was told of it before it was merged
  * @param hosts whether it holds the facts of others
  */
-public record Link(@Nullable String into, Level announced, boolean hosts) {
+public record Link(List<Share> into, Level announced, boolean hosts) {
 
   /** Not tied to any. */
-  public static final Link NONE = new Link(null, Level.NONE, false);
+  public static final Link NONE = new Link(List.of(), Level.NONE, false);
+
+  public Link {
+    into = List.copyOf(into);
+  }
 
   /** Whether it is told of: a merged lead is silent. */
   public boolean isShown() {
-    return into == null;
+    return into.isEmpty();
   }
 
   public boolean isNone() {
-    return into == null && !hosts;
+    return isShown() && !hosts;
   }
 
-  /** Merged into another one. */
-  public Link joins(String survivor, Level announcedLevel) {
-    return new Link(survivor, into == null ? announcedLevel : announced, hosts);
+  /** The leads that hold its facts. */
+  public Set<String> survivors() {
+    return into.stream().map(Share::host).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The lead that holds what happened at an instant; null when it stays with this one. */
+  public @Nullable String survivorAt(long instant) {
+    return into.stream()
+        .filter(share -> share.covers(instant))
+        .map(Share::host)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a survivor has to take for announced: what was told of a lead is told of one, once. */
+  public Level announcedTo(String survivor) {
+    return into.getFirst().host().equals(survivor) ? announced : Level.NONE;
+  }
+
+  /** Merged into others. */
+  public Link joins(List<Share> survivors, Level announcedLevel) {
+    return new Link(survivors, isShown() ? announcedLevel : announced, hosts);
   }
 
   /** Merged no more. */
   public Link leaves() {
-    return new Link(null, Level.NONE, hosts);
+    return new Link(List.of(), Level.NONE, hosts);
   }
 
   /** Holding the facts of others, or not. */

@@ -1,6 +1,7 @@
 package dev.leadrelay.scoring.streams.state;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A stored lead in bytes; the first byte is the version of the form. */
 public final class StoredLeadCodec {
@@ -9,6 +10,7 @@ public final class StoredLeadCodec {
   private static final int VERSION = 2;
   private static final int MERGED = 1;
   private static final int HOSTS = 2;
+  private static final int IN_PARTS = 4;
 
   private StoredLeadCodec() {}
 
@@ -23,11 +25,25 @@ public final class StoredLeadCodec {
   }
 
   private static void write(Link link, ByteSink sink) {
-    sink.oneByte((link.isShown() ? 0 : MERGED) | (link.hosts() ? HOSTS : 0));
-    if (link.into() != null) {
-      sink.text(link.into());
-      sink.oneByte(LeadStateCodec.codeOf(link.announced()));
+    boolean inParts = link.into().stream().anyMatch(share -> !share.isWhole());
+    sink.oneByte(
+        (link.isShown() ? 0 : MERGED) | (link.hosts() ? HOSTS : 0) | (inParts ? IN_PARTS : 0));
+    if (link.isShown()) {
+      return;
     }
+    if (inParts) {
+      sink.count(link.into().size());
+      link.into().forEach(share -> write(share, sink));
+    } else {
+      sink.text(link.into().getFirst().host());
+    }
+    sink.oneByte(LeadStateCodec.codeOf(link.announced()));
+  }
+
+  private static void write(Share share, ByteSink sink) {
+    sink.text(share.host());
+    sink.fixedLong(share.since());
+    sink.fixedLong(share.until());
   }
 
   /**
@@ -56,8 +72,20 @@ public final class StoredLeadCodec {
       return Link.NONE;
     }
     boolean merged = (flags & MERGED) != 0;
-    @Nullable String into = merged ? source.text() : null;
+    var into = merged ? into(source, (flags & IN_PARTS) != 0) : List.<Share>of();
     var announced = LeadStateCodec.levelOf(merged ? source.oneByte() : 0);
     return new Link(into, announced, (flags & HOSTS) != 0);
+  }
+
+  private static List<Share> into(ByteSource source, boolean inParts) {
+    if (!inParts) {
+      return List.of(Share.whole(source.text()));
+    }
+    int count = source.count();
+    var shares = new ArrayList<Share>(count);
+    for (int i = 0; i < count; i++) {
+      shares.add(new Share(source.text(), source.fixedLong(), source.fixedLong()));
+    }
+    return shares;
   }
 }
