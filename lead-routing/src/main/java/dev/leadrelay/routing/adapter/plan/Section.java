@@ -147,6 +147,11 @@ final class Section {
     return List.of();
   }
 
+  /** One text or a list of texts, each with its place. */
+  List<ScalarNode> oneOrMore(String key) {
+    return get(key).orElse(null) instanceof ScalarNode one ? List.of(one) : texts(key);
+  }
+
   /** A list of texts, each with its place. */
   List<ScalarNode> texts(String key) {
     List<ScalarNode> texts = new ArrayList<>();

@@ -1,9 +1,5 @@
 package dev.leadrelay.routing.domain.calendar;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.List;
 public record Block(int start, int end) {
 
   public static final int MIDNIGHT = 24 * 60;
-  private static final int MINUTES_PER_HOUR = 60;
 
   public Block {
     if (start < 0 || end > MIDNIGHT || start >= end) {
@@ -38,21 +33,5 @@ public record Block(int start, int end) {
       }
     }
     return merged;
-  }
-
-  Instant startOn(LocalDate date, ZoneId zone) {
-    return at(start, date, zone);
-  }
-
-  Instant endOn(LocalDate date, ZoneId zone) {
-    return at(end, date, zone);
-  }
-
-  private static Instant at(int minute, LocalDate date, ZoneId zone) {
-    if (minute == MIDNIGHT) {
-      return date.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-    var time = LocalTime.of(minute / MINUTES_PER_HOUR, minute % MINUTES_PER_HOUR);
-    return date.atTime(time).atZone(zone).toInstant();
   }
 }
