@@ -131,6 +131,18 @@ public final class Ledger {
     return shares.fraction(slot);
   }
 
+  /** All that a slot was ever entitled to, as an exact fraction. */
+  public String entitled(int slot) {
+    var receivedParts = shares.denominator().multiply(BigInteger.valueOf(received[slot]));
+    return Shares.fraction(shares.numerator(slot).add(receivedParts), shares.denominator());
+  }
+
+  /** Whether a slot is entitled to at least so many assignments that it has not received. */
+  public boolean isBehindBy(int slot, int assignments) {
+    var behind = shares.denominator().multiply(BigInteger.valueOf(assignments));
+    return shares.numerator(slot).compareTo(behind) >= 0;
+  }
+
   /** How many assignments a slot has received. */
   public long received(int slot) {
     return received[slot];

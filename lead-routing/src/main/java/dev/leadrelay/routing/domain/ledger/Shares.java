@@ -39,12 +39,15 @@ sealed interface Shares permits SmallShares, BigShares {
 
   /** The value of a slot in lowest terms, for example {@code -2/5} or {@code 1}. */
   default String fraction(int slot) {
-    var common = numerator(slot).gcd(denominator());
-    var numerator = numerator(slot).divide(common);
-    var denominator = denominator().divide(common);
-    return denominator.equals(BigInteger.ONE)
-        ? numerator.toString()
-        : numerator + "/" + denominator;
+    return fraction(numerator(slot), denominator());
+  }
+
+  /** A fraction in lowest terms. */
+  static String fraction(BigInteger numerator, BigInteger denominator) {
+    var common = numerator.gcd(denominator);
+    return denominator.equals(common)
+        ? numerator.divide(common).toString()
+        : numerator.divide(common) + "/" + denominator.divide(common);
   }
 
   /** Sum of the weights. */

@@ -3,14 +3,15 @@ package dev.leadrelay.routing.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
-
-  private static final int MANY = 100_000;
 
   @Test
   void shouldGiveOneOneThreeInEveryFiveInARow() {
@@ -24,16 +25,20 @@ class LedgerTest {
     }
   }
 
-  @Test
-  void shouldRotateEqualWeightsStrictly() {
-    var received =
-        distribute(Ledger.of(names(7)), IntStream.generate(() -> 1).limit(7).toArray(), 700);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 10, 50})
+  void shouldRotateEqualWeightsStrictly(int members) {
+    var weights = new int[members];
+    Arrays.fill(weights, 3);
+
+    var received = distribute(Ledger.of(names(members)), weights, 100 * members);
 
     for (int i = 0; i < received.size(); i++) {
-      assertThat(received.get(i)).isEqualTo(i % 7);
+      assertThat(received.get(i)).isEqualTo(i % members);
     }
   }
 
+  /** A well-known scheduler's formula gives the newcomer 41 in a row. */
   @Test
   void shouldNotGiveANewcomerMoreThanThreeInARow() {
     var ledger = Ledger.of(List.of("a", "b"));
@@ -47,43 +52,6 @@ class LedgerTest {
     for (int slot : received) {
       run = slot == 2 ? run + 1 : 0;
       assertThat(run).isLessThanOrEqualTo(3);
-    }
-  }
-
-  @Test
-  void shouldStayWithinABoundOfTheEntitledWithAFixedSet() {
-    long seed = 20_260_302;
-    var random = new Random(seed);
-    for (int round = 0; round < 20; round++) {
-      int members = 1 + random.nextInt(10);
-      var weights = random.ints(members, 1, 101).toArray();
-      var ledger = Ledger.of(names(members));
-      for (int i = 0; i < MANY / 20; i++) {
-        ledger = next(ledger, weights).ledger();
-        assertThat(worst(ledger)).as("seed %d", seed).isLessThan(1.25);
-      }
-    }
-  }
-
-  @Test
-  void shouldStayWithinABoundWhateverComesAndGoes() {
-    long seed = 7;
-    var random = new Random(seed);
-    int members = 8;
-    var ledger = Ledger.of(names(members));
-    var weights = random.ints(members, 1, 6).toArray();
-    for (int i = 0; i < MANY; i++) {
-      if (random.nextInt(50) == 0) {
-        weights[random.nextInt(members)] = 1 + random.nextInt(5);
-      }
-      var eligible = weights.clone();
-      for (int slot = 0; slot < members; slot++) {
-        eligible[slot] = random.nextInt(4) == 0 ? 0 : eligible[slot];
-      }
-      if (Shares.sum(eligible) > 0) {
-        ledger = next(ledger, eligible).ledger();
-        assertThat(worst(ledger)).as("seed %d, assignment %d", seed, i).isLessThan(1.6);
-      }
     }
   }
 
@@ -104,6 +72,34 @@ class LedgerTest {
         assertThat(ledger.entitlement(slot)).as("seed %d", seed).isEqualTo(reference.text(slot));
       }
     }
+  }
+
+  @Test
+  void shouldTellWhatEachOneWasEntitledTo() {
+    var ledger = Ledger.of(List.of("a", "b", "c"));
+    for (int i = 0; i < 41; i++) {
+      ledger = next(ledger, new int[] {1, 1, i % 2}).ledger();
+    }
+
+    // 21 times a half and 20 times a third: c grew in every other assignment.
+    assertThat(ledger.entitled(0)).isEqualTo("103/6");
+    assertThat(ledger.entitled(1)).isEqualTo("103/6");
+    assertThat(ledger.entitled(2)).isEqualTo("20/3");
+    assertThat(ledger.received(0) + ledger.received(1) + ledger.received(2)).isEqualTo(41);
+  }
+
+  @Test
+  void shouldMakeUpForAnAbsenceWithinABound() {
+    var ledger = Ledger.of(List.of("a", "b"));
+    for (int i = 0; i < 100; i++) {
+      var grown = ledger.grow(new int[] {1, ledger.isBehindBy(1, 3) ? 0 : 1});
+      ledger = grown.give(grown.first(2, slot -> slot == 0));
+    }
+
+    var received = distribute(ledger, new int[] {1, 1}, 10);
+
+    assertThat(ledger.entitlement(1)).isEqualTo("3");
+    assertThat(received).startsWith(1, 1, 1, 1, 1, 1).endsWith(0, 1, 0, 1);
   }
 
   @Test
@@ -132,15 +128,6 @@ class LedgerTest {
       current = next.ledger();
     }
     return received;
-  }
-
-  private static double worst(Ledger ledger) {
-    double worst = 0;
-    for (var account : ledger.accounts()) {
-      double off = account.numerator().doubleValue() / ledger.denominator().doubleValue();
-      worst = Math.max(worst, Math.abs(off));
-    }
-    return worst;
   }
 
   private static List<String> names(int count) {
