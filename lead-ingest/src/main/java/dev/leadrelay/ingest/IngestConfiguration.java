@@ -10,10 +10,11 @@ import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
 import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
+import dev.leadrelay.ingest.domain.identity.LeadIds;
 import dev.leadrelay.ingest.domain.intake.Intake;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.reception.Reception;
-import dev.leadrelay.ingest.streams.RepeatTopology;
+import dev.leadrelay.ingest.streams.IngestTopology;
 import dev.leadrelay.kit.streams.RunningStreams;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -55,13 +56,18 @@ class IngestConfiguration {
   }
 
   @Bean
+  LeadIds leadIds(KeyedHash identityHash) {
+    return new LeadIds(identityHash);
+  }
+
+  @Bean
   Intake intake(KeyedHash identityHash) {
     return StandardIntake.with(identityHash);
   }
 
   @Bean
   Reception reception(Intake intake, EventLog log, RunningStreams streams) {
-    return new Reception(intake, log, new StreamRepeats(streams, RepeatTopology.SEEN_EVENTS));
+    return new Reception(intake, log, new StreamRepeats(streams, IngestTopology.SEEN_EVENTS));
   }
 
   @Bean

@@ -7,15 +7,18 @@ import dev.leadrelay.ingest.adapter.kafka.KafkaEventLog;
 import dev.leadrelay.ingest.adapter.kafka.LogProducer;
 import dev.leadrelay.ingest.adapter.kafka.RawRecords;
 import dev.leadrelay.ingest.adapter.metrics.CountedEventLog;
+import dev.leadrelay.ingest.domain.identity.LeadIds;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.reception.Reception;
-import dev.leadrelay.ingest.streams.RepeatTopology;
+import dev.leadrelay.ingest.streams.IngestTopology;
 import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.LeadLink;
 import dev.leadrelay.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,8 +69,15 @@ class KafkaConfiguration {
   }
 
   @Bean
-  Consumer<KStream<String, LeadEvent>> dropRepeats(AvroSerdes serdes) {
-    return new RepeatTopology(serdes.forTopic(Topics.EVENTS));
+  BiConsumer<KStream<String, LeadEvent>, KStream<String, LeadLink>> recordEvents(
+      LeadIds leadIds, AvroSerdes serdes) {
+    return new IngestTopology(
+        leadIds,
+        new IngestTopology.Outputs(
+            serdes.forTopic(Topics.EVENTS),
+            serdes.forTopic(Topics.LINKS),
+            serdes.forTopic(Topics.ALIASES),
+            serdes.forTopic(Topics.OPT_INS)));
   }
 
   @Bean

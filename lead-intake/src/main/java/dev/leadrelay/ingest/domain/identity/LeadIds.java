@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class LeadIds {
 
+  private static final String ANONYMOUS = "anonymous:";
+
   private final KeyedHash hash;
 
   public LeadIds(KeyedHash hash) {
@@ -24,6 +26,11 @@ public final class LeadIds {
     return strongestIdentifier(event).map(identifier -> hash.of(identifier).toString());
   }
 
+  /** The id of the lead that a browser's anonymous events belong to while nobody is known on it. */
+  public String leadIdOfBrowser(String anonymousId) {
+    return hash.of(ANONYMOUS + anonymousId).toString();
+  }
+
   private static Optional<String> strongestIdentifier(CanonicalEvent event) {
     var person = event.person();
     return person
@@ -31,6 +38,6 @@ public final class LeadIds {
         .map("email:"::concat)
         .or(() -> person.text(PHONE).map("phone:"::concat))
         .or(() -> person.text(LINKEDIN_ID).map("linkedin:"::concat))
-        .or(() -> Optional.ofNullable(event.anonymousId()).map("anonymous:"::concat));
+        .or(() -> Optional.ofNullable(event.anonymousId()).map(ANONYMOUS::concat));
   }
 }
