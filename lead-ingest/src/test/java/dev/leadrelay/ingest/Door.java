@@ -21,18 +21,22 @@ final class Door {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
 
+  private final String key;
+
   Door(int port) {
+    this(port, "");
+  }
+
+  /** With the key of a source. */
+  Door(int port, String key) {
     this.address = "http://127.0.0.1:" + port;
+    this.key = key;
   }
 
   HttpResponse<String> post(String path, String contentType, String accept, BodyPublisher body)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("content-type", contentType)
-            .header("accept", accept)
-            .POST(body)
-            .build(),
+        to(path).header("content-type", contentType).header("accept", accept).POST(body).build(),
         BodyHandlers.ofString());
   }
 
@@ -47,7 +51,11 @@ final class Door {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    return client.send(to(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    return key.isEmpty() ? request : request.header("authorization", "Bearer " + key);
   }
 }

@@ -17,6 +17,7 @@ final class RunningIngest implements BeforeAllCallback {
   static final String KEY = "test-write-key";
   static final int PORT = Ports.free();
   static final Door DOOR = new Door(PORT);
+  static final Door KEYED = new Door(PORT, KEY);
 
   @Override
   public void beforeAll(ExtensionContext test) {
@@ -33,33 +34,39 @@ final class RunningIngest implements BeforeAllCallback {
   private record Service(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Service start() {
-      var context =
-          SpringApplication.run(
-              IngestApplication.class,
-              "--server.port=" + PORT,
-              "--leadrelay.kafka.bootstrap-servers=" + backbone().bootstrapServers(),
-              "--leadrelay.registry.url=" + backbone().registryUrl(),
-              "--leadrelay.state-dir=" + stateFolder(),
-              "--leadrelay.ingest.write-keys=shop=" + KEY,
-              "--leadrelay.ingest.rate-per-address=100000",
-              "--leadrelay.ingest.forms=../config/forms");
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> DOOR.get("/actuator/health/readiness").statusCode() == 200);
-      return new Service(context);
-    }
-
-    private static String stateFolder() {
-      try {
-        return Files.createTempDirectory("ingest").toString();
-      } catch (IOException e) {
-        throw new IllegalStateException("Expected room for a temporary folder.", e);
-      }
+      return new Service(startAt(PORT));
     }
 
     @Override
     public void close() {
       context.close();
+    }
+  }
+
+  /** One more instance, which whoever wants it has to close. */
+  static ConfigurableApplicationContext startAt(int port) {
+    var context =
+        SpringApplication.run(
+            IngestApplication.class,
+            "--server.port=" + port,
+            "--leadrelay.kafka.bootstrap-servers=" + backbone().bootstrapServers(),
+            "--leadrelay.registry.url=" + backbone().registryUrl(),
+            "--leadrelay.state-dir=" + stateFolder(),
+            "--leadrelay.ingest.write-keys=shop=" + KEY,
+            "--leadrelay.ingest.rate-per-address=100000",
+            "--leadrelay.ingest.forms=../config/forms");
+    var door = new Door(port);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> door.get("/actuator/health/readiness").statusCode() == 200);
+    return context;
+  }
+
+  private static String stateFolder() {
+    try {
+      return Files.createTempDirectory("ingest").toString();
+    } catch (IOException e) {
+      throw new IllegalStateException("Expected room for a temporary folder.", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.leadrelay.ingest.domain.event;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ public record EmailAddress(String local, HostName domain) {
     if (at < 0) {
       return Optional.empty();
     }
-    var local = address.substring(0, at).toLowerCase(Locale.ROOT);
+    var local =
+        Normalizer.normalize(address.substring(0, at), Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT);
     return HostName.parse(address.substring(at + 1))
         .filter(_ -> LOCAL.matcher(local).matches())
         .map(domain -> new EmailAddress(local, domain));
