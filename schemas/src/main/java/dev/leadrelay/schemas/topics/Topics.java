@@ -13,6 +13,8 @@ import dev.leadrelay.schemas.Notification;
 import dev.leadrelay.schemas.OptInMail;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.RejectedEvent;
+import dev.leadrelay.schemas.RepAvailability;
+import dev.leadrelay.schemas.ReturnedLead;
 import dev.leadrelay.schemas.RoutingDecision;
 import dev.leadrelay.schemas.SlaBreach;
 import dev.leadrelay.schemas.topics.Topic.Keep;
@@ -153,6 +155,26 @@ public final class Topics {
           FOREVER,
           "What reps and the CRM did and found out.");
 
+  public static final Topic<RepAvailability> AVAILABILITY =
+      topic(
+          "reps.availability",
+          "repId",
+          RepAvailability.class,
+          "lead-routing",
+          BY_LEAD,
+          FOREVER,
+          "Who went away, and who came back.");
+
+  public static final Topic<ReturnedLead> RETURNS =
+      topic(
+          "routing.returns",
+          "leadId",
+          ReturnedLead.class,
+          "lead-routing",
+          BY_LEAD,
+          A_WEEK,
+          "What routing tells itself: leads that a team cannot work, for the rules to be asked again.");
+
   public static final Topic<RoutingDecision> DECISIONS =
       topic(
           "routing.decisions",
@@ -238,6 +260,8 @@ public final class Topics {
           QUALIFICATIONS,
           ASSIGNMENTS,
           ACTIVITIES,
+          AVAILABILITY,
+          RETURNS,
           DECISIONS,
           BREACHES,
           NOTIFICATIONS,
