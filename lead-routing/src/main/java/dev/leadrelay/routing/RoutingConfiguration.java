@@ -14,6 +14,8 @@ import dev.leadrelay.routing.streams.query.StoredBook;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.RepAvailability;
+import dev.leadrelay.schemas.ReturnedLead;
 import dev.leadrelay.schemas.topics.Topic;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -45,9 +47,14 @@ class RoutingConfiguration {
   @Bean
   Function<
           KStream<String, Qualification>,
-          Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>>>
+          Function<
+              KStream<String, LeadActivity>,
+              Function<
+                  KStream<String, AssignmentEvent>,
+                  Function<
+                      KStream<String, ReturnedLead>, Consumer<KStream<String, RepAvailability>>>>>>
       routeLeads(Plan plan, RoutingProperties properties, AvroSerdes serdes) {
-    return new RoutingTopology(plan, properties.retention(), new Contract(serdes));
+    return new RoutingTopology(() -> plan, properties.retention(), new Contract(serdes));
   }
 
   /** The contract's serdes, as the topology asks for them. */

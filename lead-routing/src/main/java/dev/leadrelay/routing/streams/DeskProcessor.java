@@ -40,22 +40,22 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   /** Keeps one tick short enough never to delay the records waiting behind it. */
   private static final int MAX_PER_TICK = 1_000;
 
-  private final Plan plan;
-  private final DeskEventMapper mapper;
+  private final java.util.function.Supplier<Plan> live;
   private final Map<String, TeamDesk> desks = new HashMap<>();
   private final ReadingClock clock = new ReadingClock();
   private DeskStores stores;
+  private Plan plan;
   private boolean resumed;
   private Instant nextDue = Instant.EPOCH;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
-  DeskProcessor(Plan plan) {
-    this.plan = plan;
-    this.mapper = new DeskEventMapper(plan);
+  DeskProcessor(java.util.function.Supplier<Plan> live) {
+    this.live = live;
+    this.plan = live.get();
   }
 
-  /** A desk with its state. */
-  private record TeamDesk(Desk desk, StoredDesk state) {}
+  /** A desk with its state, and how to tell what happens there. */
+  private record TeamDesk(Team team, Desk desk, StoredDesk state, DeskEventMapper mapper) {}
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
@@ -71,14 +71,11 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     clock.read(now);
     fireDue(now, now);
     var team = deskOf(record.key());
-    emit(team, team.desk().handle(team.state(), record.value(), now), now);
+    emit(team, team.desk().handle(team.state(), record.value(), now).events(), now);
   }
 
   private void tick(Instant wallClock) {
-    // A plan may have changed since the last start: whoever waits is asked about again.
-    if (!resumed) {
-      resumed = !releaseAll(wallClock);
-    }
+    follow(wallClock);
     fireDue(clock.tick(wallClock), wallClock);
   }
 
@@ -114,25 +111,34 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     var timer = new Timer(Keys.dueOf(key), Keys.leadOf(key));
     var team = deskOf(Keys.teamOf(key));
     var command = new Command.Due(timer.leadId(), noticedAt);
-    var happened = team.desk().handle(team.state(), command, timer.due());
+    var happened = team.desk().handle(team.state(), command, timer.due()).events();
     team.state().rearm(timer);
     emit(team, happened, timer.due());
   }
 
-  /** Whether anything was released: then there may be more. */
-  private boolean releaseAll(Instant now) {
-    boolean any = false;
+  /** Lets the desks of a plan that was published succeed those of the plan before. */
+  private void follow(Instant now) {
+    // The plan may have changed while nobody looked: after a start the desks are asked as well.
+    var newest = live.get();
+    if (resumed && newest.isSameVersionAs(plan)) {
+      return;
+    }
+    plan = newest;
+    resumed = true;
+    for (var id : teams()) {
+      var before = deskOf(id);
+      var team = desk(id, before.state());
+      desks.put(id, team);
+      emit(team, team.desk().succeed(team.state(), before.team(), now), now);
+    }
+  }
+
+  private List<String> teams() {
     List<String> teams = new ArrayList<>();
     try (var headers = stores.headers().all()) {
       headers.forEachRemaining(header -> teams.add(header.key));
     }
-    for (var id : teams) {
-      var team = deskOf(id);
-      var released = team.desk().release(team.state(), now);
-      emit(team, released, now);
-      any |= !released.isEmpty();
-    }
-    return any;
+    return teams;
   }
 
   private void emit(TeamDesk team, List<DeskEvent> events, Instant now) {
@@ -141,20 +147,22 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     }
     team.state().storeHeader();
     for (var event : events) {
-      var leadId = event.after().lead().id();
-      for (var record : mapper.toAvro(event)) {
-        context().forward(new Record<>(leadId, record, now.toEpochMilli()));
+      if (event instanceof DeskEvent.OfCase about) {
+        var leadId = about.after().lead().id();
+        for (var record : team.mapper().toAvro(event)) {
+          context().forward(new Record<>(leadId, record, now.toEpochMilli()));
+        }
       }
     }
   }
 
   private TeamDesk deskOf(String team) {
-    return desks.computeIfAbsent(
-        team,
-        id ->
-            new TeamDesk(
-                new Desk(plan, plan.team(id).orElseGet(() -> former(id))),
-                new StoredDesk(id, stores, this::noteArmed)));
+    return desks.computeIfAbsent(team, id -> desk(id, new StoredDesk(id, stores, this::noteArmed)));
+  }
+
+  private TeamDesk desk(String id, StoredDesk state) {
+    var team = plan.team(id).orElseGet(() -> former(id));
+    return new TeamDesk(team, new Desk(plan, team), state, new DeskEventMapper(plan));
   }
 
   private void noteArmed(Instant due) {
@@ -165,15 +173,16 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
 
   private Team former(String team) {
     log.warn(
-        "Plan '{}' has no team '{}', but leads are with it: its reps keep theirs, and those that"
-            + " wait go on waiting until a plan has the team again.",
+        "Plan '{}' has no team '{}', but leads are with it: its reps keep theirs, and for those"
+            + " that wait the rules are asked again.",
         plan.id(),
         team);
     return Team.former(team);
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(Plan plan) implements ProcessorSupplier<String, Command, String, SpecificRecord> {
+  record Supplier(java.util.function.Supplier<Plan> plan)
+      implements ProcessorSupplier<String, Command, String, SpecificRecord> {
 
     @Override
     public Processor<String, Command, String, SpecificRecord> get() {

@@ -19,6 +19,11 @@ final class Keys {
     return team + END + leadId;
   }
 
+  /** What the keys of a team's cases begin with. */
+  static String casesOf(String team) {
+    return team + END;
+  }
+
   static String byRep(String rep, String assignmentId) {
     return rep + END + assignmentId;
   }

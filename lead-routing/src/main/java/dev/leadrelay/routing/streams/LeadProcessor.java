@@ -4,12 +4,15 @@ import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.dispatch.Dispatcher;
 import dev.leadrelay.routing.domain.dispatch.LeadMemory;
 import dev.leadrelay.routing.domain.dispatch.LeadSignal;
+import dev.leadrelay.routing.domain.matching.Matcher;
+import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.streams.mapping.AssignmentMapper;
 import dev.leadrelay.routing.streams.mapping.SignalMapper;
 import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.ReturnedLead;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +32,17 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
 
   private static final String MEMORY = "lead-memories";
 
-  private final Dispatcher dispatcher;
+  private final java.util.function.Supplier<Plan> live;
   private final Book book;
+  private Plan plan;
+  private Dispatcher dispatcher;
   private KeyValueStore<String, LeadMemory> memories;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
-  LeadProcessor(Dispatcher dispatcher, Book book) {
-    this.dispatcher = dispatcher;
+  LeadProcessor(java.util.function.Supplier<Plan> live, Book book) {
+    this.live = live;
+    this.plan = live.get();
+    this.dispatcher = new Dispatcher(new Matcher(plan));
     this.book = book;
   }
 
@@ -56,6 +63,7 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
     return switch (value) {
       case Qualification qualification -> Optional.of(SignalMapper.toDomain(qualification));
       case LeadActivity activity -> SignalMapper.toDomain(activity);
+      case ReturnedLead returned -> Optional.of(SignalMapper.toDomain(returned));
       case AssignmentEvent event -> {
         book.keep(AssignmentMapper.toBook(event, memory.lead()));
         yield SignalMapper.toDomain(event);
@@ -66,8 +74,18 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
     };
   }
 
+  /** By the plan that is in force now. */
+  private Dispatcher dispatcher() {
+    var newest = live.get();
+    if (!newest.isSameVersionAs(plan)) {
+      plan = newest;
+      dispatcher = new Dispatcher(new Matcher(plan));
+    }
+    return dispatcher;
+  }
+
   private void dispatch(Record<String, LeadSignal> record, LeadMemory memory) {
-    var dispatch = dispatcher.decide(memory, record.value());
+    var dispatch = dispatcher().decide(memory, record.value());
     if (!dispatch.memory().equals(memory)) {
       memories.put(record.key(), dispatch.memory());
     }
@@ -78,12 +96,12 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(Dispatcher dispatcher, java.time.Duration retention)
+  record Supplier(java.util.function.Supplier<Plan> plan, java.time.Duration retention)
       implements ProcessorSupplier<String, SpecificRecord, String, Command> {
 
     @Override
     public Processor<String, SpecificRecord, String, Command> get() {
-      return new LeadProcessor(dispatcher, new Book(retention));
+      return new LeadProcessor(plan, new Book(retention));
     }
 
     @Override

@@ -1,22 +1,27 @@
 package dev.leadrelay.routing.streams;
 
+import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.dispatch.Dispatcher;
-import dev.leadrelay.routing.domain.matching.Matcher;
 import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.streams.mapping.SignalMapper;
 import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Notification;
 import dev.leadrelay.schemas.Qualification;
+import dev.leadrelay.schemas.RepAvailability;
+import dev.leadrelay.schemas.ReturnedLead;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -32,7 +37,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                        |      assignments                              desk-cases     +--> sla.breaches
  *                        |      assignments-by-rep                       desk-timers    +--> notifications.outbox
  *                        |      assignments-ended                        desk-queues    |
- *                        +--------------------- leads.assignments <--------------------+
+ *                        +------------- leads.assignments, routing.returns <-----------+
+ * reps.availability ------------------------------------------------^
  * </pre>
  *
  * <p>{@link Dispatcher} says why a lead never has two owners although it passes two partitions.
@@ -40,7 +46,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 public final class RoutingTopology
     implements Function<
         KStream<String, Qualification>,
-        Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>>> {
+        Function<
+            KStream<String, LeadActivity>,
+            Function<
+                KStream<String, AssignmentEvent>,
+                Function<
+                    KStream<String, ReturnedLead>, Consumer<KStream<String, RepAvailability>>>>>> {
 
   /** Store with every assignment, by its id; lies in the partition of its lead. */
   public static final String ASSIGNMENTS = "assignments";
@@ -48,6 +59,7 @@ public final class RoutingTopology
   /** Store with the ids of assignments by their rep; in every partition. */
   public static final String ASSIGNMENTS_BY_REP = "assignments-by-rep";
 
+  private final Supplier<Plan> plan;
   private final LeadProcessor.Supplier leads;
   private final DeskProcessor.Supplier desks;
   private final SerdeSource serdes;
@@ -59,31 +71,43 @@ public final class RoutingTopology
   }
 
   /**
+   * @param plan the plan in force; another one from the moment that it is published
    * @param retention how long an ended assignment can be asked for
    */
-  public RoutingTopology(Plan plan, Duration retention, SerdeSource serdes) {
-    this.leads = new LeadProcessor.Supplier(new Dispatcher(new Matcher(plan)), retention);
+  public RoutingTopology(Supplier<Plan> plan, Duration retention, SerdeSource serdes) {
+    this.plan = plan;
+    this.leads = new LeadProcessor.Supplier(plan, retention);
     this.desks = new DeskProcessor.Supplier(plan);
     this.serdes = serdes;
   }
 
   @Override
-  public Function<KStream<String, LeadActivity>, Consumer<KStream<String, AssignmentEvent>>> apply(
-      KStream<String, Qualification> qualifications) {
-    return activities -> assignments -> connect(qualifications, activities, assignments);
+  public Function<
+          KStream<String, LeadActivity>,
+          Function<
+              KStream<String, AssignmentEvent>,
+              Function<KStream<String, ReturnedLead>, Consumer<KStream<String, RepAvailability>>>>>
+      apply(KStream<String, Qualification> qualifications) {
+    return activities ->
+        assignments ->
+            returns ->
+                availability -> {
+                  var heard =
+                      RoutingTopology.<Qualification>widen(qualifications, "read-qualifications")
+                          .merge(widen(activities, "read-activities"), Named.as("merge-activities"))
+                          .merge(
+                              widen(assignments, "read-assignments"), Named.as("merge-assignments"))
+                          .merge(widen(returns, "read-returns"), Named.as("merge-returns"));
+                  connect(heard, availability);
+                };
   }
 
   private void connect(
-      KStream<String, Qualification> qualifications,
-      KStream<String, LeadActivity> activities,
-      KStream<String, AssignmentEvent> assignments) {
-    var heard =
-        RoutingTopology.<Qualification>widen(qualifications, "read-qualifications")
-            .merge(widen(activities, "read-activities"), Named.as("merge-activities"))
-            .merge(widen(assignments, "read-assignments"), Named.as("merge-assignments"));
+      KStream<String, SpecificRecord> heard, KStream<String, RepAvailability> availability) {
     var happened =
         heard
             .process(leads, Named.as("dispatch-leads"))
+            .merge(byTeam(availability), Named.as("merge-availability"))
             .repartition(
                 Repartitioned.with(Serdes.String(), RoutingSerdes.command())
                     .withName("leads-by-team"))
@@ -91,7 +115,20 @@ public final class RoutingTopology
     send(happened, Topics.ASSIGNMENTS, Named.as("pick-assignments"));
     send(happened, Topics.DECISIONS, Named.as("pick-decisions"));
     send(happened, Topics.BREACHES, Named.as("pick-breaches"));
+    send(happened, Topics.RETURNS, Named.as("pick-returns"));
     tell(happened);
+  }
+
+  /** A rep belongs to one team; who is in none concerns nobody. */
+  private KStream<String, Command> byTeam(KStream<String, RepAvailability> availability) {
+    return availability.flatMap(
+        (rep, change) ->
+            plan.get()
+                .teamOf(rep)
+                .map(team -> KeyValue.pair(team.id(), (Command) SignalMapper.toDomain(change)))
+                .map(List::of)
+                .orElseGet(List::of),
+        Named.as("key-availability-by-team"));
   }
 
   private static <V extends SpecificRecord> KStream<String, SpecificRecord> widen(

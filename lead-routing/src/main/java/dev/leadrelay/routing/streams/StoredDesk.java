@@ -5,9 +5,13 @@ import dev.leadrelay.routing.domain.desk.DeskState;
 import dev.leadrelay.routing.domain.desk.HeldLead;
 import dev.leadrelay.routing.domain.desk.LeadCase;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A desk whose records are in state stores. The header stays in memory, because nobody else writes
@@ -49,6 +53,20 @@ final class StoredDesk extends DeskState {
           ? find(queue.next().value).map(HeldLead.class::cast)
           : Optional.empty();
     }
+  }
+
+  @Override
+  public List<LeadCase> cases(Predicate<LeadCase> asked) {
+    List<LeadCase> found = new ArrayList<>();
+    try (var all = stores.cases().prefixScan(Keys.casesOf(team), new StringSerializer())) {
+      while (all.hasNext()) {
+        var next = all.next().value;
+        if (asked.test(next)) {
+          found.add(next);
+        }
+      }
+    }
+    return found;
   }
 
   @Override

@@ -126,7 +126,7 @@ class RoutingTopologyTest {
   }
 
   @Test
-  void shouldRouteAnewAfterTheFirstTeamHasEnded() {
+  void shouldComeBackToItsLastOwnerAfterTheFirstTeamHasEnded() {
     qualify("l-1", Level.NONE, Level.MQL, "DE", NINE);
     qualify("l-1", Level.MQL, Level.DISQUALIFIED, "DE", at(5));
 
@@ -137,7 +137,9 @@ class RoutingTopologyTest {
         .containsExactly(
             tuple("inbound", AssignmentEventKind.OPENED),
             tuple("inbound", AssignmentEventKind.CLOSED),
-            tuple("world", AssignmentEventKind.OPENED));
+            tuple("inbound", AssignmentEventKind.OPENED));
+    assertThat(routing.received(Topics.DECISIONS).getLast().getSentence())
+        .isEqualTo("ana, because rule open-assignment names this rep.");
   }
 
   @Test
@@ -169,7 +171,7 @@ class RoutingTopologyTest {
   private static void build(StreamsBuilder builder, String registry) {
     var topology =
         new RoutingTopology(
-            Samples.PLAN,
+            () -> Samples.PLAN,
             Duration.ofDays(30),
             new RoutingTopology.SerdeSource() {
               @Override
@@ -180,7 +182,9 @@ class RoutingTopologyTest {
     topology
         .apply(stream(builder, Topics.QUALIFICATIONS, registry))
         .apply(stream(builder, Topics.ACTIVITIES, registry))
-        .accept(stream(builder, Topics.ASSIGNMENTS, registry));
+        .apply(stream(builder, Topics.ASSIGNMENTS, registry))
+        .apply(stream(builder, Topics.RETURNS, registry))
+        .accept(stream(builder, Topics.AVAILABILITY, registry));
   }
 
   private static <V extends SpecificRecord> KStream<String, V> stream(

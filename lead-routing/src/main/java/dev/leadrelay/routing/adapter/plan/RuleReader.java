@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -31,8 +30,7 @@ final class RuleReader {
     var ids = new HashSet<String>();
     boolean everything = false;
     for (var node : plan.list("rules")) {
-      var section =
-          new Section(node, "a rule", problems).allow(Set.of("id", "when", "to"), Set.of("unless"));
+      var section = new Section(node, "a rule", problems).allow("id", "when", "to", "unless");
       var id = section.text("id");
       if (!ids.add(id)) {
         problems.add(node, "Expected every rule once, but '%s' is there twice.", id);
@@ -43,8 +41,11 @@ final class RuleReader {
             "Expected a rule that can be reached, but the one before '%s' takes every lead.",
             id);
       }
-      var rule = new Rule(id, condition(section), target(section));
-      everything |= section.get("when").isEmpty() && !(rule.to() instanceof Target.ToItsOwner);
+      var rule = new Rule(id, condition(section), target(section), unlessAbsent(section));
+      everything |=
+          section.get("when").isEmpty()
+              && !(rule.to() instanceof Target.ToItsOwner)
+              && !(rule.to() instanceof Target.ToAccountOwner);
       rules.add(rule);
     }
     if (!everything) {
@@ -57,6 +58,17 @@ final class RuleReader {
 
   private @Nullable Condition condition(Section section) {
     return Conditions.read(section, conditions);
+  }
+
+  private boolean unlessAbsent(Section rule) {
+    var text = rule.optionalText("unless");
+    if (text.isPresent() && !text.get().equals("absent")) {
+      problems.add(
+          rule.get("unless").orElseThrow(),
+          "Expected 'unless: absent', but found '%s'.",
+          text.get());
+    }
+    return text.isPresent();
   }
 
   private Target target(Section rule) {
@@ -102,9 +114,9 @@ final class RuleReader {
 
   private Optional<Target> toOwner(Section rule, String owner, Node place) {
     if (owner.equals("account")) {
-      problems.add(
-          place, "Expected a plan for this version, but 'owner: account' is not supported yet.");
-    } else if (!owner.equals("lead")) {
+      return Optional.of(new Target.ToAccountOwner());
+    }
+    if (!owner.equals("lead")) {
       problems.add(place, "Expected 'owner: lead', but found '%s'.", owner);
     } else if (rule.get("when").isPresent()) {
       problems.add(

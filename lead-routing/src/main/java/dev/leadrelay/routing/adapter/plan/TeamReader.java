@@ -55,6 +55,7 @@ final class TeamReader {
     }
     Map<String, Rep> reps = new LinkedHashMap<>();
     section.list("reps").forEach(rep -> addRep(reps, id, rep));
+    section.list("reps").forEach(rep -> checkDeputy(reps, rep));
     List<Pool> pools = new ArrayList<>();
     section.list("pools").forEach(pool -> pools.add(pool(pool, reps)));
     if (pools.isEmpty()) {
@@ -67,9 +68,7 @@ final class TeamReader {
   private void addRep(Map<String, Rep> reps, String team, Node node) {
     var section =
         new Section(node, "a rep", problems)
-            .allow(
-                Set.of("id", "calendar", "weight", "maxOpen", "contact"),
-                Set.of("maxPerDay", "deputy"));
+            .allow("id", "calendar", "weight", "maxOpen", "maxPerDay", "deputy", "contact");
     var id = section.text("id");
     var other = teamOfRep.putIfAbsent(id, team);
     if (other != null) {
@@ -87,7 +86,21 @@ final class TeamReader {
       problems.add(node, "Expected a weight of at most %d, but found %d.", MAX_WEIGHT, weight);
     }
     int maxOpen = section.positive("maxOpen").orElse(Rep.UNBOUNDED);
-    reps.put(id, new Rep(id, weight, maxOpen, hours(section), contact(section)));
+    int maxPerDay = section.positive("maxPerDay").orElse(Rep.UNBOUNDED);
+    var deputy = section.optionalText("deputy").orElse(null);
+    reps.put(id, new Rep(id, weight, maxOpen, maxPerDay, hours(section), deputy, contact(section)));
+  }
+
+  private void checkDeputy(Map<String, Rep> reps, Node node) {
+    var section = new Section(node, "a rep", problems);
+    var deputy = section.optionalText("deputy");
+    if (deputy.isPresent()
+        && (!reps.containsKey(deputy.get()) || deputy.get().equals(section.text("id")))) {
+      problems.add(
+          section.get("deputy").orElseThrow(),
+          "Expected another rep of the team as deputy, but found '%s'.",
+          deputy.get());
+    }
   }
 
   private WorkingTime hours(Section rep) {
@@ -109,10 +122,7 @@ final class TeamReader {
   private Contact contact(Section person) {
     return person
         .get("contact")
-        .map(
-            node ->
-                new Section(node, "a contact", problems)
-                    .allow(Set.of("webhook"), Set.of("email", "slack")))
+        .map(node -> new Section(node, "a contact", problems).allow("webhook", "email", "slack"))
         .map(contact -> new Contact(webhook(contact)))
         .orElse(Contact.NONE);
   }

@@ -2,10 +2,17 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Works at every instant. */
 record Always() implements WorkingTime {
+
+  @Override
+  public ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
 
   @Override
   public boolean worksAt(Instant instant) {

@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,11 @@ record Interrupted(WorkingTime usual, List<Stretch> times, @Nullable Instant gon
     } else if (last.until().isBefore(next.until())) {
       times.set(times.size() - 1, new Stretch(last.from(), next.until()));
     }
+  }
+
+  @Override
+  public ZoneId zone() {
+    return usual.zone();
   }
 
   @Override

@@ -45,6 +45,11 @@ public final class WeeklyHours implements WorkingTime {
   }
 
   @Override
+  public ZoneId zone() {
+    return zone;
+  }
+
+  @Override
   public boolean worksAt(Instant instant) {
     long second = instant.getEpochSecond();
     return days.at(second).worksAt(second);

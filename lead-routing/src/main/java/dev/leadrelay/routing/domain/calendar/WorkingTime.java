@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface WorkingTime {
 
   /** Someone without a calendar. */
   WorkingTime ALWAYS = new Always();
+
+  /** The zone in which days begin and end. */
+  ZoneId zone();
 
   boolean worksAt(Instant instant);
 

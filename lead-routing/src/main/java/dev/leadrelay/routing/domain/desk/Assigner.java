@@ -12,8 +12,11 @@ import dev.leadrelay.routing.domain.plan.Target;
 import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives leads to reps, or lets them wait. */
@@ -27,14 +30,33 @@ final class Assigner {
     this.team = team;
   }
 
+  /** A lead that is to be given to somebody. */
+  record Request(Lead lead, int round, int seen, Match match, List<String> had) {
+
+    static Request of(HeldLead held) {
+      return new Request(held.lead(), held.round(), held.seen(), held.match(), held.had());
+    }
+
+    static Request of(Assignment late) {
+      return new Request(late.lead(), late.round(), late.seen(), late.match(), late.had());
+    }
+  }
+
+  /**
+   * Who is to have a lead next.
+   *
+   * @param selection the pool that was asked; null for a deputy
+   */
+  record Successor(Rep rep, @Nullable Selection selection) {}
+
   /** A lead that nobody works. */
   DeskEvent open(DeskView desk, int turn, Lead lead, Match match, Instant now) {
+    var request = new Request(lead, turn, turn, match, List.of());
     return switch (match.target()) {
-      case Target.ToRep(_, var rep) -> toRep(turn, lead, match, rep, now);
-      case Target.ToPool(_, var pool) ->
-          toPool(desk, new Request(lead, turn, turn, match), poolOf(pool), now, now);
-      case Target.ToItsOwner() ->
-          throw new IllegalStateException("Expected a lead with an owner, but nobody works it.");
+      case Target.ToRep(_, var rep) -> toRep(desk, request, rep, now);
+      case Target.ToPool(_, var pool) -> toPool(desk, request, poolOf(pool), now, now);
+      case Target.ToItsOwner(), Target.ToAccountOwner() ->
+          throw new IllegalStateException("Expected a rep or a pool, but the rule names an owner.");
     };
   }
 
@@ -43,10 +65,61 @@ final class Assigner {
     return team.pool(id).orElseGet(() -> team.pools().getFirst());
   }
 
-  private DeskEvent toRep(int turn, Lead lead, Match match, String rep, Instant now) {
-    var request = new Request(lead, turn, turn, match);
-    var named = team.rep(rep).orElseThrow();
-    return assign(request, named, null, Kind.ASSIGNED, Sentences.named(rep, match.rule()), now);
+  Optional<Rep> rep(String id) {
+    return team.rep(id);
+  }
+
+  private DeskEvent toRep(DeskView desk, Request request, String id, Instant now) {
+    var rule = request.match().rule();
+    var named = team.rep(id).orElse(null);
+    if (named == null) {
+      return returned(request, Set.of(rule), now);
+    }
+    if (!Presence.isAbsent(desk, id, now)) {
+      return assign(desk, request, named, null, Kind.ASSIGNED, Sentences.named(id, rule), now);
+    }
+    if (request.match().unlessAbsent()) {
+      return returned(request, Set.of(rule), now);
+    }
+    return deputy(desk, id, List.of(), now)
+        .map(
+            deputy -> {
+              var sentence = Sentences.deputy(deputy.rep().id(), id, rule);
+              return assign(desk, request, deputy.rep(), null, Kind.ASSIGNED, sentence, now);
+            })
+        .orElseGet(
+            () -> {
+              var sentence = Sentences.awaited(id, rule);
+              return assign(desk, request, named, null, Kind.ASSIGNED, sentence, now);
+            });
+  }
+
+  private DeskEvent returned(Request request, Set<String> skip, Instant now) {
+    var held = held(request, request.match().rule(), now, null, null);
+    return new DeskEvent.Returned(held, 0, skip, null, now);
+  }
+
+  /** The waiting lead's pool is gone: the rules are asked again. */
+  DeskEvent giveUp(HeldLead held, Instant now) {
+    return new DeskEvent.Returned(held, 0, Set.of(), lastOf(held.had()), now);
+  }
+
+  private static @Nullable String lastOf(List<String> had) {
+    return had.isEmpty() ? null : had.getLast();
+  }
+
+  /** Who stands in for an absent rep: its deputy, or the deputy's if that one is absent too. */
+  Optional<Successor> deputy(DeskView desk, String rep, Collection<String> had, Instant now) {
+    Set<String> asked = new HashSet<>(Set.of(rep));
+    var next = team.rep(rep).map(Rep::deputy).flatMap(team::rep);
+    while (next.isPresent() && asked.add(next.get().id())) {
+      var deputy = next.get();
+      if (!Presence.isAbsent(desk, deputy.id(), now) && !had.contains(deputy.id())) {
+        return Optional.of(new Successor(deputy, null));
+      }
+      next = Optional.ofNullable(deputy.deputy()).flatMap(team::rep);
+    }
+    return Optional.empty();
   }
 
   /**
@@ -55,11 +128,11 @@ final class Assigner {
    * @param since when the lead began to wait, if it does already
    */
   DeskEvent toPool(DeskView desk, Request request, Pool pool, Instant since, Instant now) {
-    var selection = Selection.from(desk, pool, List.of(), now);
+    var selection = Selection.from(desk, pool, request.had(), now);
     var rep = selection.winner();
     return rep == null
-        ? hold(request, selection, since, now)
-        : chosen(request, selection, rep, now);
+        ? hold(desk, request, selection, since, now)
+        : chosen(desk, request, selection, rep, now);
   }
 
   /** The lead at the head of a pool's queue, if somebody may receive it now. */
@@ -67,31 +140,24 @@ final class Assigner {
     return desk.firstHeld(pool)
         .flatMap(
             held -> {
-              var selection = Selection.from(desk, poolOf(held.pool()), List.of(), now);
+              var selection = Selection.from(desk, poolOf(held.pool()), held.had(), now);
               return Optional.ofNullable(selection.winner())
-                  .map(rep -> chosen(Request.of(held), selection, rep, now));
+                  .map(rep -> chosen(desk, Request.of(held), selection, rep, now));
             });
   }
 
-  private DeskEvent chosen(Request request, Selection selection, Rep rep, Instant now) {
+  private DeskEvent chosen(
+      DeskView desk, Request request, Selection selection, Rep rep, Instant now) {
     var sentence = Sentences.chosen(selection, rep.id(), request.match().rule());
-    return assign(request, rep, selection, Kind.ASSIGNED, sentence, now);
+    return assign(desk, request, rep, selection, Kind.ASSIGNED, sentence, now);
   }
 
-  private DeskEvent hold(Request request, Selection selection, Instant since, Instant now) {
+  private DeskEvent hold(
+      DeskView desk, Request request, Selection selection, Instant since, Instant now) {
     var pool = selection.pool();
     var hold = pool.whenNobody().hold();
-    var held =
-        new HeldLead(
-            request.lead(),
-            team.id(),
-            request.seen(),
-            request.match(),
-            pool.id(),
-            since,
-            hold == null ? null : now.plus(hold),
-            selection.wake(now).orElse(null),
-            null);
+    var until = hold == null ? null : now.plus(hold);
+    var wake = selection.wake(desk, now).orElse(null);
     var decision =
         new Decision(
             Kind.HELD,
@@ -103,11 +169,39 @@ final class Assigner {
             selection,
             null,
             Sentences.held(selection));
-    return new DeskEvent.Held(held, decision);
+    return new DeskEvent.Held(held(request, pool.id(), since, until, wake), decision);
   }
 
-  /** The next rep for a lead that was not answered: never one who had it. */
-  Optional<Selection> successor(DeskView desk, Assignment late, Instant now) {
+  private HeldLead held(
+      Request request,
+      String pool,
+      Instant since,
+      @Nullable Instant until,
+      @Nullable Instant wake) {
+    return new HeldLead(
+        request.lead(),
+        team.id(),
+        request.round(),
+        request.seen(),
+        request.match(),
+        request.had(),
+        pool,
+        since,
+        until,
+        wake,
+        null);
+  }
+
+  /** The same wait, with the instants to look again as its pool is now. */
+  HeldLead lookingAgain(DeskView desk, HeldLead held, Instant now) {
+    var pool = poolOf(held.pool());
+    var wake = Selection.from(desk, pool, held.had(), now).wake(desk, now).orElse(null);
+    // A newer plan may let the pool hold for ever.
+    return held.lookingAgain(pool.whenNobody().then() == null ? null : held.until(), wake);
+  }
+
+  /** The next rep for a lead whose rep does not work it: never one who had it. */
+  Optional<Successor> successor(DeskView desk, Assignment late, Instant now) {
     if (late.pool() == null) {
       return Optional.empty();
     }
@@ -117,16 +211,47 @@ final class Assigner {
     if (next.winner() == null && fallback != null) {
       next = Selection.from(desk, poolOf(fallback), late.had(), now);
     }
-    return Optional.of(next).filter(selection -> selection.winner() != null);
+    var chosen = next;
+    return Optional.ofNullable(chosen.winner()).map(rep -> new Successor(rep, chosen));
   }
 
-  /** Gives a lead on to the rep that {@link #successor} found. */
-  DeskEvent reassign(Assignment late, Selection selection, Rep rep, Instant now) {
-    var sentence = Sentences.rerouted(selection, rep.id(), late.rep());
-    return assign(Request.of(late), rep, selection, Kind.REROUTED, sentence, now);
+  /** Gives a lead on to the next rep. */
+  List<DeskEvent> moveOn(
+      DeskView desk, Assignment late, Successor next, String because, Instant now) {
+    var sentence = Sentences.moved(next, because);
+    var request = Request.of(late);
+    return List.of(
+        new DeskEvent.Expired(late.ended(AssignmentState.EXPIRED), now),
+        assign(desk, request, next.rep(), next.selection(), Kind.REROUTED, sentence, now));
+  }
+
+  /** The rep cannot work the lead: the next one has it, or it waits, or the rules are asked. */
+  List<DeskEvent> handBack(DeskView desk, Assignment assignment, Instant now) {
+    var expired = new DeskEvent.Expired(assignment.ended(AssignmentState.EXPIRED), now);
+    var from = assignment.pool();
+    if (from == null) {
+      var request = Request.of(assignment);
+      var held = held(request, assignment.match().rule(), now, null, null);
+      var skip = Set.of(assignment.match().rule());
+      return List.of(expired, new DeskEvent.Returned(held, 0, skip, null, now));
+    }
+    var because = assignment.rep() + " handed it back";
+    return successor(desk, assignment, now)
+        .map(next -> moveOn(desk, assignment, next, because, now))
+        .orElseGet(
+            () -> {
+              var request = Request.of(assignment);
+              return List.of(expired, toPool(desk, request, poolOf(from), now, now));
+            });
+  }
+
+  /** Gives a lead to a rep whom somebody has chosen. */
+  List<DeskEvent> giveByHand(DeskView desk, Assignment assignment, Rep rep, Instant now) {
+    return moveOn(desk, assignment, new Successor(rep, null), "it was reassigned by hand", now);
   }
 
   private DeskEvent assign(
+      DeskView desk,
       Request request,
       Rep rep,
       @Nullable Selection selection,
@@ -137,6 +262,7 @@ final class Assigner {
     had.add(rep.id());
     var lead = request.lead();
     var pool = selection == null ? null : selection.pool().id();
+    var hours = Presence.hours(desk, rep);
     var id = Assignment.idOf(lead.id(), request.round(), had.size());
     var assignment =
         new Assignment(
@@ -152,7 +278,7 @@ final class Assigner {
             AssignmentState.OPEN,
             now,
             null,
-            clocks(lead, rep.hours(), now),
+            clocks(lead, hours, now),
             had,
             1,
             sentence,
@@ -163,7 +289,11 @@ final class Assigner {
         new Decision(
             kind, now, lead, team.id(), request.match(), id, selection, rep.id(), sentence);
     return new DeskEvent.Assigned(
-        assignment, pool, selection == null ? null : selection.after(), decision);
+        assignment,
+        pool,
+        selection == null ? null : selection.after(),
+        rep.isCappedByDay() ? Presence.dateOf(rep, now) : null,
+        decision);
   }
 
   private List<Clock> clocks(Lead lead, WorkingTime hours, Instant now) {
@@ -172,21 +302,5 @@ final class Assigner {
       plan.policy(kind, lead).ifPresent(policy -> clocks.add(Clock.start(policy, hours, now)));
     }
     return clocks;
-  }
-
-  /** A lead that is to be given to somebody. */
-  record Request(Lead lead, int round, int seen, Match match, List<String> had) {
-
-    Request(Lead lead, int round, int seen, Match match) {
-      this(lead, round, seen, match, List.of());
-    }
-
-    static Request of(HeldLead held) {
-      return new Request(held.lead(), held.seen(), held.seen(), held.match());
-    }
-
-    static Request of(Assignment late) {
-      return new Request(late.lead(), late.round(), late.seen(), late.match(), late.had());
-    }
   }
 }

@@ -12,9 +12,11 @@ public record Candidate(String rep, @Nullable Skip skipped, int open) {
 
   /** Why a member could not receive a lead. */
   public enum Skip {
+    HAD_IT_BEFORE,
+    ABSENT,
     OUTSIDE_HOURS,
     CAP,
-    HAD_IT_BEFORE
+    DAILY_CAP
   }
 
   public boolean isEligible() {

@@ -15,6 +15,7 @@ import java.util.Set;
  * One SLA on one assignment.
  *
  * @param sla id of the policy
+ * @param working true when it counts the rep's working time only, false when it counts all time
  * @param moments what is still to come, in order
  */
 public record Clock(
@@ -23,6 +24,7 @@ public record Clock(
     Instant start,
     Instant due,
     ClockState state,
+    boolean working,
     Set<BreachAction> onBreach,
     List<Moment> moments) {
 
@@ -47,7 +49,14 @@ public record Clock(
     }
     moments.sort(Comparator.comparing(Moment::at));
     return new Clock(
-        policy.id(), policy.kind(), now, due, ClockState.RUNNING, policy.onBreach(), moments);
+        policy.id(),
+        policy.kind(),
+        now,
+        due,
+        ClockState.RUNNING,
+        policy.working(),
+        policy.onBreach(),
+        moments);
   }
 
   private static Moment rerouteOf(SlaPolicy policy, WorkingTime time, Instant now, Duration after) {
@@ -65,7 +74,28 @@ public record Clock(
         kept.add(moment);
       }
     }
-    return new Clock(sla, kind, start, earlier, state, onBreach, kept);
+    return new Clock(sla, kind, start, earlier, state, working, onBreach, kept);
+  }
+
+  /**
+   * The clock of a rep whose hours change: the working time that was left under the old hours is
+   * what is left under the new ones.
+   */
+  Clock moved(WorkingTime before, WorkingTime after, Instant now) {
+    if (!working || moments.isEmpty()) {
+      return this;
+    }
+    var moved =
+        moments.stream()
+            .map(m -> new Moment(moved(m.at(), before, after, now), m.kind(), m.percent()))
+            .toList();
+    return new Clock(
+        sla, kind, start, moved(due, before, after, now), state, working, onBreach, moved);
+  }
+
+  private static Instant moved(
+      Instant instant, WorkingTime before, WorkingTime after, Instant now) {
+    return instant.isAfter(now) ? after.due(now, before.between(now, instant)) : instant;
   }
 
   /** What was asked for has happened; a breach stays a breach, but says nothing more. */
@@ -78,12 +108,13 @@ public record Clock(
   }
 
   private Clock ended(ClockState end) {
-    return new Clock(sla, kind, start, due, end, onBreach, List.of());
+    return new Clock(sla, kind, start, due, end, working, onBreach, List.of());
   }
 
   /** The clock after its next moment has passed. */
   Clock passed() {
     var end = moments.getFirst().kind() == Moment.Kind.BREACH ? ClockState.BREACHED : state;
-    return new Clock(sla, kind, start, due, end, onBreach, moments.subList(1, moments.size()));
+    return new Clock(
+        sla, kind, start, due, end, working, onBreach, moments.subList(1, moments.size()));
   }
 }

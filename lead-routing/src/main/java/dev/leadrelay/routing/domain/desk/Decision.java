@@ -29,6 +29,13 @@ public record Decision(
     ASSIGNED,
     HELD,
     REROUTED,
+    RECYCLED,
     CLOSED
+  }
+
+  /** Why an assignment has ended without another one. */
+  static Decision ending(Kind kind, Assignment ended, String sentence, Instant now) {
+    return new Decision(
+        kind, now, ended.lead(), ended.team(), ended.match(), ended.id(), null, null, sentence);
   }
 }

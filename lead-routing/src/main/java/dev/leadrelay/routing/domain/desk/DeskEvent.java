@@ -1,51 +1,88 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.BreachAction;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened at a desk, with the case as it is afterwards. */
+/** What happened at a desk. */
 public sealed interface DeskEvent {
 
-  /** The case after the event. */
-  LeadCase after();
+  /** What happened to a case, with the case as it is afterwards. */
+  sealed interface OfCase extends DeskEvent {
+    LeadCase after();
+  }
 
   /**
    * A lead was given to a rep; {@code ledger} is the pool's new one, null when no pool was asked.
+   *
+   * @param day the day of the rep's calendar on which it counts; null for a rep without a daily cap
    */
   record Assigned(
-      Assignment after, @Nullable String pool, @Nullable Ledger ledger, Decision decision)
-      implements DeskEvent {}
+      Assignment after,
+      @Nullable String pool,
+      @Nullable Ledger ledger,
+      @Nullable LocalDate day,
+      Decision decision)
+      implements OfCase {}
 
   /** Nobody may receive the lead now: it waits. */
-  record Held(HeldLead after, Decision decision) implements DeskEvent {}
+  record Held(HeldLead after, Decision decision) implements OfCase {}
 
-  /** The lead turned hot, and its clocks with it. */
-  record Changed(Assignment after, Instant at) implements DeskEvent {}
+  /** The clocks of an assignment have changed: the lead turned hot, or the rep's hours did. */
+  record Changed(Assignment after, Instant at) implements OfCase {}
 
   /** Something newer is known of the lead that nobody needs to be told. */
-  record Noted(LeadCase after) implements DeskEvent {}
+  record Noted(LeadCase after) implements OfCase {}
 
   /** The rep took the lead on. */
-  record Accepted(Assignment after, Instant at) implements DeskEvent {}
+  record Accepted(Assignment after, Instant at) implements OfCase {}
 
   /** The rep tried to reach the person for the first time. */
-  record Touched(Assignment after, Instant at) implements DeskEvent {}
+  record Touched(Assignment after, Instant at) implements OfCase {}
 
   /** Part of a clock's time has passed. */
   record Reminded(Assignment after, Clock clock, Moment moment, Instant noticedAt)
-      implements DeskEvent {}
+      implements OfCase {}
 
   /** A clock's due time has passed. */
   record Breached(
       Assignment after, Clock clock, Moment moment, Set<BreachAction> done, Instant noticedAt)
-      implements DeskEvent {}
+      implements OfCase {}
 
-  /** The lead was taken from a rep, to be given to another one at once. */
-  record Expired(Assignment after, Instant at) implements DeskEvent {}
+  /** The lead was taken from a rep, to be given to somebody else. */
+  record Expired(Assignment after, Instant at) implements OfCase {}
 
   /** The lead is no longer to be worked. */
-  record Closed(Assignment after, Instant at, Decision decision) implements DeskEvent {}
+  record Closed(Assignment after, Instant at, Decision decision) implements OfCase {}
+
+  /**
+   * The rep did not want the lead.
+   *
+   * @param until when it may come again; null: whenever it qualifies again
+   */
+  record Rejected(
+      Assignment after, RejectionCode code, @Nullable Instant until, Instant at, Decision decision)
+      implements OfCase {}
+
+  /** A lead that was rejected as too early rests. */
+  record Rested(RestingLead after) implements OfCase {}
+
+  /**
+   * The team does not work the lead any more, and does not know who should.
+   *
+   * @param after the case as it was in the end
+   * @param done number of the newest qualification that needs no rep any more; 0 for none
+   * @param skip rules that have been tried in vain
+   * @param owner who had it last in this round; null: nobody
+   */
+  record Returned(LeadCase after, int done, Set<String> skip, @Nullable String owner, Instant at)
+      implements OfCase {}
+
+  /** It is known better when a rep is away. */
+  record AvailabilityChanged(String rep, List<Absence> absences, Instant at) implements DeskEvent {}
 }

@@ -1,8 +1,13 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
+import dev.leadrelay.routing.domain.desk.Candidate.Skip;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,16 +19,31 @@ public final class DeskHeader {
   private final Map<String, Ledger> ledgers;
   private final Map<String, Integer> open;
   private final Map<String, Integer> held;
+  private final Map<String, List<Absence>> absences;
+  private final Map<String, Day> days;
+  private final Map<String, Map<String, Map<Skip, Integer>>> skipped;
+
+  /** How many leads a rep was given on a day. */
+  public record Day(LocalDate date, int received) {}
 
   public DeskHeader() {
-    this(Map.of(), Map.of(), Map.of());
+    this(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   public DeskHeader(
-      Map<String, Ledger> ledgers, Map<String, Integer> open, Map<String, Integer> held) {
+      Map<String, Ledger> ledgers,
+      Map<String, Integer> open,
+      Map<String, Integer> held,
+      Map<String, List<Absence>> absences,
+      Map<String, Day> days,
+      Map<String, Map<String, Map<Skip, Integer>>> skipped) {
     this.ledgers = new HashMap<>(ledgers);
     this.open = new HashMap<>(open);
     this.held = new HashMap<>(held);
+    this.absences = new HashMap<>(absences);
+    this.days = new HashMap<>(days);
+    this.skipped = new HashMap<>();
+    skipped.forEach((pool, members) -> this.skipped.put(pool, new HashMap<>(members)));
   }
 
   Ledger ledger(Pool pool) {
@@ -39,6 +59,39 @@ public final class DeskHeader {
     return open.getOrDefault(rep, 0);
   }
 
+  List<Absence> absences(String rep) {
+    return absences.getOrDefault(rep, List.of());
+  }
+
+  void away(String rep, List<Absence> when) {
+    if (when.isEmpty()) {
+      absences.remove(rep);
+    } else {
+      absences.put(rep, List.copyOf(when));
+    }
+  }
+
+  int receivedOn(LocalDate date, String rep) {
+    var day = days.get(rep);
+    return day == null || !day.date().equals(date) ? 0 : day.received();
+  }
+
+  void received(LocalDate date, String rep) {
+    days.put(rep, new Day(date, receivedOn(date, rep) + 1));
+  }
+
+  /** Remembers who was passed over, and why. */
+  void passedOver(Selection selection) {
+    for (var candidate : selection.candidates()) {
+      if (candidate.skipped() != null) {
+        skipped
+            .computeIfAbsent(selection.pool().id(), _ -> new HashMap<>())
+            .computeIfAbsent(candidate.rep(), _ -> new EnumMap<>(Skip.class))
+            .merge(candidate.skipped(), 1, Integer::sum);
+      }
+    }
+  }
+
   Set<String> holding() {
     return held.isEmpty() ? Set.of() : new TreeSet<>(held.keySet());
   }
@@ -49,7 +102,7 @@ public final class DeskHeader {
       case Assignment assignment when assignment.waitsForAnswer() ->
           add(open, assignment.rep(), by);
       case HeldLead waiting when waiting.isWaiting() -> add(held, waiting.pool(), by);
-      case Assignment _, HeldLead _ -> {}
+      case Assignment _, HeldLead _, RestingLead _ -> {}
     }
   }
 
@@ -70,6 +123,21 @@ public final class DeskHeader {
   /** Open assignments by rep, in order. */
   public Map<String, Integer> open() {
     return new TreeMap<>(open);
+  }
+
+  /** When reps are away, by rep, in order. */
+  public Map<String, List<Absence>> absences() {
+    return new TreeMap<>(absences);
+  }
+
+  /** The last day on which a rep with a daily cap was given leads, by rep, in order. */
+  public Map<String, Day> days() {
+    return new TreeMap<>(days);
+  }
+
+  /** How often a member was passed over, by pool, rep and reason. */
+  public Map<String, Map<String, Map<Skip, Integer>>> skipped() {
+    return new TreeMap<>(skipped);
   }
 
   /** Waiting leads by pool, in order. */

@@ -1,8 +1,11 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +39,42 @@ public abstract class DeskState implements DeskView {
 
   /** Changes the state as an event says. */
   public final void apply(DeskEvent event) {
-    if (event instanceof DeskEvent.Assigned assigned
-        && assigned.pool() != null
-        && assigned.ledger() != null) {
-      header().keep(assigned.pool(), assigned.ledger());
+    switch (event) {
+      case DeskEvent.AvailabilityChanged(var rep, var absences, _) -> header().away(rep, absences);
+      case DeskEvent.OfCase about -> apply(about);
+    }
+  }
+
+  private void apply(DeskEvent.OfCase event) {
+    if (event instanceof DeskEvent.Assigned assigned) {
+      book(assigned);
     }
     var before = find(event.after().lead().id());
     before.ifPresent(this::takeOut);
     var armed = before.map(LeadCase::armed).orElse(null);
-    if (event.after() instanceof Assignment ended && !ended.state().isHeldByRep()) {
-      move(ended, armed, null);
-      delete(ended.lead().id());
+    if (isOver(event)) {
+      move(event.after(), armed, null);
+      delete(event.after().lead().id());
     } else {
       putIn(event.after(), armed);
     }
+  }
+
+  private void book(DeskEvent.Assigned event) {
+    if (event.pool() != null && event.ledger() != null) {
+      header().keep(event.pool(), event.ledger());
+    }
+    if (event.day() != null) {
+      header().received(event.day(), event.after().rep());
+    }
+    if (event.decision().selection() != null) {
+      header().passedOver(event.decision().selection());
+    }
+  }
+
+  private static boolean isOver(DeskEvent.OfCase event) {
+    return event instanceof DeskEvent.Returned
+        || (event.after() instanceof Assignment ended && !ended.state().isHeldByRep());
   }
 
   private void takeOut(LeadCase before) {
@@ -100,6 +125,16 @@ public abstract class DeskState implements DeskView {
   @Override
   public final int open(String rep) {
     return header().open(rep);
+  }
+
+  @Override
+  public final List<Absence> absences(String rep) {
+    return header().absences(rep);
+  }
+
+  @Override
+  public final int receivedOn(LocalDate day, String rep) {
+    return header().receivedOn(day, rep);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a decision may look at. */
 public interface DeskView {
@@ -22,6 +26,15 @@ public interface DeskView {
    * newer plan no longer has.
    */
   Set<String> holding();
+
+  /** When the rep is away; what is over may be left out. */
+  List<Absence> absences(String rep);
+
+  /** How many leads the rep was given on a day of its own calendar, at most one day back. */
+  int receivedOn(LocalDate day, String rep);
+
+  /** The cases of the team that are asked for, in order of their leads' ids. Looks at all. */
+  List<LeadCase> cases(Predicate<LeadCase> asked);
 
   /** The lead that a pool owes next: hot before MQL, then the oldest. */
   Optional<HeldLead> firstHeld(String pool);

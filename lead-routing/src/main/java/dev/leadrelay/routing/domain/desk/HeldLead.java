@@ -4,12 +4,16 @@ import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Match;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lead that waits until a member of a pool may receive it.
  *
+ * @param round number of the qualification that it came with
+ * @param seen number of the newest qualification that was taken in
+ * @param had every rep who has had the lead in this round
  * @param pool the pool it waits for
  * @param since when it began to wait; oldest first
  * @param until when another pool is asked; null: never
@@ -18,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record HeldLead(
     Lead lead,
     String team,
+    int round,
     int seen,
     Match match,
+    List<String> had,
     String pool,
     Instant since,
     @Nullable Instant until,
@@ -33,6 +39,10 @@ public record HeldLead(
           .reversed()
           .thenComparing(HeldLead::since)
           .thenComparing(held -> held.lead().id());
+
+  public HeldLead {
+    had = List.copyOf(had);
+  }
 
   /** Whether it stands in the queue; a lead that is no longer qualified only keeps its place. */
   public boolean isWaiting() {
@@ -54,8 +64,28 @@ public record HeldLead(
     return Optional.of(a.isBefore(b) ? a : b);
   }
 
+  /** The same wait of a lead of which something newer is known. */
+  HeldLead about(Lead newer, int newestSeen) {
+    return copy(newer, newestSeen, until, wake, armed);
+  }
+
+  /** The same wait with other instants to look again. */
+  HeldLead lookingAgain(@Nullable Instant newUntil, @Nullable Instant newWake) {
+    return copy(lead, seen, newUntil, newWake, armed);
+  }
+
   @Override
   public HeldLead armedAt(@Nullable Instant entry) {
-    return new HeldLead(lead, team, seen, match, pool, since, until, wake, entry);
+    return copy(lead, seen, until, wake, entry);
+  }
+
+  private HeldLead copy(
+      Lead about,
+      int newestSeen,
+      @Nullable Instant newUntil,
+      @Nullable Instant newWake,
+      @Nullable Instant entry) {
+    return new HeldLead(
+        about, team, round, newestSeen, match, had, pool, since, newUntil, newWake, entry);
   }
 }

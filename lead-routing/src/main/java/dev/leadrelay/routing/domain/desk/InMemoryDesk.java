@@ -3,9 +3,11 @@ package dev.leadrelay.routing.domain.desk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A desk's state in memory: for previews, replays and tests. */
 public final class InMemoryDesk extends DeskState {
@@ -13,10 +15,20 @@ public final class InMemoryDesk extends DeskState {
   private static final Comparator<Timer> BY_TIME =
       Comparator.comparing(Timer::due).thenComparing(Timer::leadId);
 
-  private final DeskHeader header = new DeskHeader();
+  private final DeskHeader header;
   private final Map<String, LeadCase> cases = new HashMap<>();
   private final TreeSet<Timer> timers = new TreeSet<>(BY_TIME);
   private final Map<String, TreeSet<HeldLead>> queues = new HashMap<>();
+
+  /** A desk that has not done anything yet. */
+  public InMemoryDesk() {
+    this(new DeskHeader());
+  }
+
+  /** A desk without cases of its own, which knows how those that it does not see have left it. */
+  public InMemoryDesk(DeskHeader header) {
+    this.header = header;
+  }
 
   @Override
   public Optional<LeadCase> find(String leadId) {
@@ -37,7 +49,15 @@ public final class InMemoryDesk extends DeskState {
   }
 
   @Override
-  protected DeskHeader header() {
+  public List<LeadCase> cases(Predicate<LeadCase> asked) {
+    return cases.values().stream()
+        .filter(asked)
+        .sorted(Comparator.comparing(lead -> lead.lead().id()))
+        .toList();
+  }
+
+  @Override
+  public DeskHeader header() {
     return header;
   }
 

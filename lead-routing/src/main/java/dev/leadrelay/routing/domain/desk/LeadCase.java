@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A lead that a team works: a rep has it, or it waits for one. */
-public sealed interface LeadCase permits Assignment, HeldLead {
+/** A lead that a team works: a rep has it, it waits for one, or it rests until a date. */
+public sealed interface LeadCase permits Assignment, HeldLead, RestingLead {
 
   Lead lead();
 

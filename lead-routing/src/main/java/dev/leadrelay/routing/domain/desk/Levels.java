@@ -5,7 +5,6 @@ import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.plan.ClockKind;
 import dev.leadrelay.routing.domain.plan.Plan;
-import dev.leadrelay.routing.domain.plan.Rep;
 import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,25 +23,27 @@ final class Levels {
   }
 
   /** A rep keeps what it has, whatever the level; a lead that turns hot must be answered sooner. */
-  DeskEvent update(LeadCase known, int turn, Lead lead, Instant now) {
+  DeskEvent update(DeskView desk, LeadCase known, int turn, Lead lead, Instant now) {
     // The response time counts from the qualification that the lead was given out for.
     var newer = lead.qualifiedSince(known.lead().qualifiedAt());
     return switch (known) {
-      case HeldLead held -> new DeskEvent.Noted(about(held, turn, newer));
-      case Assignment assignment -> update(assignment, turn, newer, now);
+      case HeldLead held -> new DeskEvent.Noted(held.about(newer, turn));
+      case RestingLead resting -> new DeskEvent.Noted(resting.about(newer, turn));
+      case Assignment assignment -> update(desk, assignment, turn, newer, now);
     };
   }
 
-  private DeskEvent update(Assignment assignment, int turn, Lead lead, Instant now) {
+  private DeskEvent update(DeskView desk, Assignment assignment, int turn, Lead lead, Instant now) {
     boolean turnsHot = lead.level() == Level.HOT && assignment.lead().level() != Level.HOT;
     var newer = assignment.about(lead, turn);
     return turnsHot
-        ? new DeskEvent.Changed(newer.with(hotter(newer, now)), now)
+        ? new DeskEvent.Changed(newer.with(hotter(desk, newer, now)), now)
         : new DeskEvent.Noted(newer);
   }
 
-  private List<Clock> hotter(Assignment assignment, Instant now) {
-    var hours = team.rep(assignment.rep()).map(Rep::hours).orElse(WorkingTime.ALWAYS);
+  private List<Clock> hotter(DeskView desk, Assignment assignment, Instant now) {
+    var hours =
+        team.rep(assignment.rep()).map(rep -> Presence.hours(desk, rep)).orElse(WorkingTime.ALWAYS);
     List<Clock> clocks = new ArrayList<>();
     for (var clock : assignment.clocks()) {
       var faster = faster(clock, assignment.lead(), hours, now);
@@ -74,7 +75,8 @@ final class Levels {
   /** The lead is not to be worked any more. */
   DeskEvent withdraw(LeadCase known, int turn, Lead lead, Instant now) {
     return switch (known) {
-      case HeldLead held -> new DeskEvent.Noted(about(held, turn, lead));
+      case HeldLead held -> new DeskEvent.Noted(held.about(lead, turn));
+      case RestingLead resting -> new DeskEvent.Noted(resting.about(lead, turn));
       case Assignment assignment ->
           close(assignment.about(lead.qualifiedSince(assignment.lead().qualifiedAt()), turn), now);
     };
@@ -85,30 +87,7 @@ final class Levels {
         assignment.lead().level() == Level.DISQUALIFIED
             ? "Closed, because the lead was disqualified."
             : "Closed, because the lead withdrew its consent.";
-    var decision =
-        new Decision(
-            Decision.Kind.CLOSED,
-            now,
-            assignment.lead(),
-            assignment.team(),
-            assignment.match(),
-            assignment.id(),
-            null,
-            null,
-            why);
+    var decision = Decision.ending(Decision.Kind.CLOSED, assignment, why, now);
     return new DeskEvent.Closed(assignment.ended(AssignmentState.CLOSED), now, decision);
-  }
-
-  private static HeldLead about(HeldLead held, int turn, Lead lead) {
-    return new HeldLead(
-        lead,
-        held.team(),
-        turn,
-        held.match(),
-        held.pool(),
-        held.since(),
-        held.until(),
-        held.wake(),
-        held.armed());
   }
 }

@@ -15,7 +15,13 @@ public sealed interface Outcome {
   enum Code {
     NO_SUCH_ASSIGNMENT,
     NOT_YOUR_LEAD,
-    ALREADY_WORKED
+    ALREADY_WORKED,
+    UNKNOWN_REP,
+    REJECTION_CODE_EXPECTED,
+    DATE_EXPECTED,
+    DUPLICATE_EXPECTED,
+    OUTCOME_EXPECTED,
+    HAD_IT_BEFORE
   }
 
   static Outcome of(DeskEvent... events) {
@@ -24,5 +30,9 @@ public sealed interface Outcome {
 
   static Outcome nothing() {
     return new Events(List.of());
+  }
+
+  static Outcome refused(Code code, String detail) {
+    return new Rejected(code, detail);
   }
 }

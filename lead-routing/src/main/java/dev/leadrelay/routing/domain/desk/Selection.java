@@ -27,7 +27,7 @@ public record Selection(
     List<Candidate> candidates = new ArrayList<>(pool.members().size());
     for (var member : pool.members()) {
       int open = desk.open(member.id());
-      candidates.add(new Candidate(member.id(), skip(member, open, had, now), open));
+      candidates.add(new Candidate(member.id(), skip(desk, member, had, now), open));
     }
     var before = desk.ledger(pool);
     return candidates.stream().anyMatch(Candidate::isEligible)
@@ -35,14 +35,25 @@ public record Selection(
         : new Selection(pool, candidates, null, before, before);
   }
 
-  private static @Nullable Skip skip(Rep rep, int open, Collection<String> had, Instant now) {
+  private static @Nullable Skip skip(DeskView desk, Rep rep, Collection<String> had, Instant now) {
     if (had.contains(rep.id())) {
       return Skip.HAD_IT_BEFORE;
+    }
+    if (Presence.isAbsent(desk, rep.id(), now)) {
+      return Skip.ABSENT;
     }
     if (!rep.hours().worksAt(now)) {
       return Skip.OUTSIDE_HOURS;
     }
-    return open >= rep.maxOpen() ? Skip.CAP : null;
+    if (desk.open(rep.id()) >= rep.maxOpen()) {
+      return Skip.CAP;
+    }
+    return isDoneForToday(desk, rep, now) ? Skip.DAILY_CAP : null;
+  }
+
+  private static boolean isDoneForToday(DeskView desk, Rep rep, Instant now) {
+    return rep.isCappedByDay()
+        && desk.receivedOn(Presence.dateOf(rep, now), rep.id()) >= rep.maxPerDay();
   }
 
   private static Selection chosen(Pool pool, List<Candidate> candidates, Ledger before) {
@@ -67,10 +78,25 @@ public record Selection(
         .orElseThrow();
   }
 
-  /** When the first member who is merely out of hours begins to work. */
-  Optional<Instant> wake(Instant now) {
-    return pool.members().stream()
-        .flatMap(member -> member.hours().nextStart(now).stream())
-        .min(Instant::compareTo);
+  /** When the first member who is merely out of hours, absent or done for today can work. */
+  Optional<Instant> wake(DeskView desk, Instant now) {
+    Instant first = null;
+    for (int slot = 0; slot < candidates.size(); slot++) {
+      var start = start(desk, pool.members().get(slot), candidates.get(slot).skipped(), now);
+      if (start != null && (first == null || start.isBefore(first))) {
+        first = start;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static @Nullable Instant start(
+      DeskView desk, Rep rep, @Nullable Skip skipped, Instant now) {
+    if (skipped == Skip.HAD_IT_BEFORE) {
+      return null;
+    }
+    return Presence.hours(desk, rep)
+        .nextStart(now)
+        .orElseGet(() -> skipped == Skip.DAILY_CAP ? Presence.nextDay(rep, now) : null);
   }
 }

@@ -1,6 +1,9 @@
 package dev.leadrelay.routing.domain.desk;
 
 import dev.leadrelay.routing.domain.plan.Pool;
+import dev.leadrelay.routing.domain.plan.Rep;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions in words for people. */
 final class Sentences {
@@ -17,10 +20,32 @@ final class Sentences {
     return text.append(skips(selection)).append('.').toString();
   }
 
-  static String rerouted(Selection selection, String rep, String from) {
-    var text =
-        new StringBuilder(rep).append(", because ").append(from).append(" did not answer in time");
-    return text.append(skips(selection)).append('.').toString();
+  static String deputy(String deputy, String rep, String rule) {
+    return "%s, because rule %s names %s, who is absent, and this is the deputy."
+        .formatted(deputy, rule, rep);
+  }
+
+  static String awaited(String rep, String rule) {
+    return "%s, because rule %s names this rep, who is absent and has no deputy."
+        .formatted(rep, rule);
+  }
+
+  static String moved(Assigner.Successor next, String because) {
+    var text = new StringBuilder(next.rep().id()).append(", because ").append(because);
+    if (next.selection() != null) {
+      text.append(skips(next.selection()));
+    }
+    return text.append('.').toString();
+  }
+
+  static String rejected(String rep, RejectionCode code, @Nullable Instant until) {
+    var what = code.recycles() ? "Recycled" : "Closed";
+    var when = until == null ? "" : " until " + until;
+    return "%s%s, because %s rejected it: %s.".formatted(what, when, rep, code);
+  }
+
+  static String finished(String rep, Result result) {
+    return "Closed, because %s reported %s.".formatted(rep, result);
   }
 
   static String held(Selection selection) {
@@ -41,13 +66,15 @@ final class Sentences {
 
   private static String why(Candidate.Skip skipped, Pool pool, String rep) {
     return switch (skipped) {
+      case ABSENT -> "was absent";
       case OUTSIDE_HOURS -> "was outside working hours";
       case HAD_IT_BEFORE -> "had the lead before";
-      case CAP -> "was at the cap of " + capOf(pool, rep);
+      case CAP -> "was at the cap of " + memberOf(pool, rep).maxOpen();
+      case DAILY_CAP -> "was at the daily cap of " + memberOf(pool, rep).maxPerDay();
     };
   }
 
-  private static int capOf(Pool pool, String rep) {
-    return pool.members().get(pool.memberIds().indexOf(rep)).maxOpen();
+  private static Rep memberOf(Pool pool, String rep) {
+    return pool.members().get(pool.memberIds().indexOf(rep));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the passing of time means for a case: one moment at a time. */
 final class Timers {
@@ -35,31 +36,23 @@ final class Timers {
     var effective = outage ? noticedAt : now;
     return switch (lead) {
       case HeldLead held -> List.of(held(desk, held, effective));
+      case RestingLead resting -> List.of(rested(resting, effective));
       case Assignment assignment -> assignment(desk, assignment, effective, noticedAt);
     };
   }
 
+  private static DeskEvent rested(RestingLead lead, Instant now) {
+    return new DeskEvent.Returned(lead, lead.done(), Set.of(), lead.rep(), now);
+  }
+
   private DeskEvent held(DeskView desk, HeldLead held, Instant now) {
-    var pool = assigner.poolOf(held.pool());
-    var then = pool.whenNobody().then();
+    var then = assigner.poolOf(held.pool()).whenNobody().then();
     if (held.until() != null && !held.until().isAfter(now) && then != null) {
       var request = Assigner.Request.of(held);
       return assigner.toPool(desk, request, assigner.poolOf(then), held.since(), now);
     }
     // Someone's shift has begun. Whether this lead is next is for the release to say.
-    var wake = Selection.from(desk, pool, List.of(), now).wake(now).orElse(null);
-    return new DeskEvent.Noted(
-        new HeldLead(
-            held.lead(),
-            held.team(),
-            held.seen(),
-            held.match(),
-            held.pool(),
-            held.since(),
-            // A newer plan may let the pool hold for ever.
-            then == null ? null : held.until(),
-            wake,
-            held.armed()));
+    return new DeskEvent.Noted(assigner.lookingAgain(desk, held, now));
   }
 
   private List<DeskEvent> assignment(
@@ -70,7 +63,7 @@ final class Timers {
     return switch (moment.kind()) {
       case REMIND -> List.of(new DeskEvent.Reminded(after, clock, moment, noticedAt));
       case BREACH -> breach(desk, after, clock, effective, noticedAt);
-      case REROUTE -> reroute(after, assigner.successor(desk, after, effective), effective);
+      case REROUTE -> reroute(desk, after, assigner.successor(desk, after, effective), effective);
     };
   }
 
@@ -80,7 +73,7 @@ final class Timers {
     var successor =
         wanted.contains(BreachAction.REROUTE)
             ? assigner.successor(desk, after, effective)
-            : Optional.<Selection>empty();
+            : Optional.<Assigner.Successor>empty();
     var done = EnumSet.noneOf(BreachAction.class);
     if (wanted.contains(BreachAction.NOTIFY_MANAGER) && team.manager() != null) {
       done.add(BreachAction.NOTIFY_MANAGER);
@@ -93,18 +86,16 @@ final class Timers {
     var events = new ArrayList<DeskEvent>();
     events.add(breached);
     if (successor.isPresent()) {
-      events.addAll(reroute(after, successor, effective));
+      events.addAll(reroute(desk, after, successor, effective));
     }
     return events;
   }
 
   /** Without a successor the lead stays where it is: it is never dropped. */
-  private List<DeskEvent> reroute(Assignment late, Optional<Selection> successor, Instant now) {
-    var rep = successor.map(Selection::winner).orElse(null);
-    return rep == null
-        ? List.of(new DeskEvent.Noted(late))
-        : List.of(
-            new DeskEvent.Expired(late.ended(AssignmentState.EXPIRED), now),
-            assigner.reassign(late, successor.orElseThrow(), rep, now));
+  private List<DeskEvent> reroute(
+      DeskView desk, Assignment late, Optional<Assigner.Successor> successor, Instant now) {
+    return successor
+        .map(next -> assigner.moveOn(desk, late, next, late.rep() + " did not answer in time", now))
+        .orElseGet(() -> List.of(new DeskEvent.Noted(late)));
   }
 }

@@ -1,9 +1,32 @@
 package dev.leadrelay.routing.domain.dispatch;
 
+import dev.leadrelay.routing.domain.desk.Assignment;
+import dev.leadrelay.routing.domain.desk.Command;
+import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.lead.Lead;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is heard about a lead. */
 public sealed interface LeadSignal {
+
+  /** What the dispatcher hears of what happened at a desk; empty while the team works the lead. */
+  static Optional<LeadSignal> of(DeskEvent event) {
+    return switch (event) {
+      case DeskEvent.Closed(var after, _, _) -> Optional.of(ended(after));
+      // A lead that rests is still with its team.
+      case DeskEvent.Rejected(var after, _, var until, _, _) ->
+          until == null ? Optional.of(ended(after)) : Optional.empty();
+      case DeskEvent.Returned(var after, var done, var skip, var owner, _) ->
+          Optional.of(new Returned(after.team(), done, skip, owner));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Ended ended(Assignment assignment) {
+    return new Ended(assignment.team(), assignment.seen(), assignment.rep());
+  }
 
   /**
    * Its level changed.
@@ -13,16 +36,24 @@ public sealed interface LeadSignal {
    */
   record Qualified(Lead lead, boolean rises, boolean consentWithdrawn) implements LeadSignal {}
 
-  /** A rep took it on. */
-  record Accepted(String assignmentId, String rep) implements LeadSignal {}
-
-  /** A rep tried to reach the person. */
-  record Touched(String assignmentId, String rep, String channel) implements LeadSignal {}
+  /** Somebody acted on it; for the team that works it. */
+  record Acted(Command.AboutLead command) implements LeadSignal {}
 
   /**
    * A team has stopped working it.
    *
    * @param seen number of the newest qualification that the team had taken in
+   * @param owner who worked it last
    */
-  record Ended(String team, int seen) implements LeadSignal {}
+  record Ended(String team, int seen, String owner) implements LeadSignal {}
+
+  /**
+   * A team does not know who should work it.
+   *
+   * @param done number of the newest qualification that needs no rep any more; 0 for none
+   * @param skip rules that have been tried in vain
+   * @param owner who worked it last; null: nobody in this round
+   */
+  record Returned(String team, int done, Set<String> skip, @Nullable String owner)
+      implements LeadSignal {}
 }

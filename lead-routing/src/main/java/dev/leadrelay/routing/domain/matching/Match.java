@@ -7,9 +7,11 @@ import java.util.List;
  * Where a lead goes, and how that was found.
  *
  * @param rule id of the rule that matched
+ * @param target a pool or a rep
+ * @param unlessAbsent whether the next rule is tried when the rep is absent
  * @param tried every rule that was tried, in order
  */
-public record Match(String rule, Target target, List<Tried> tried) {
+public record Match(String rule, Target target, boolean unlessAbsent, List<Tried> tried) {
 
   public Match {
     tried = List.copyOf(tried);

@@ -7,6 +7,8 @@ import dev.leadrelay.routing.domain.plan.Rule;
 import dev.leadrelay.routing.domain.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rule that decides about a lead which nobody works yet. */
 public final class Matcher {
@@ -17,14 +19,24 @@ public final class Matcher {
     this.plan = plan;
   }
 
-  /** Tries the rules in order. */
+  /** Tries the rules in order on a lead that nobody ever had. */
   public Match match(Lead lead) {
+    return match(lead, null, Set.of());
+  }
+
+  /**
+   * Tries the rules in order.
+   *
+   * @param owner who worked the lead last; null: nobody
+   * @param skip rules that have been tried in vain
+   */
+  public Match match(Lead lead, @Nullable String owner, Set<String> skip) {
     List<Tried> tried = new ArrayList<>();
     for (var rule : plan.rules()) {
-      var answer = attempt(rule, lead);
-      tried.add(answer);
-      if (answer.matched()) {
-        return new Match(rule.id(), rule.to(), tried);
+      var attempt = attempt(rule, lead, owner, skip);
+      tried.add(new Tried(rule.id(), attempt.target() != null, attempt.detail()));
+      if (attempt.target() != null) {
+        return new Match(rule.id(), attempt.target(), escapes(rule), tried);
       }
     }
     throw new IllegalStateException(
@@ -32,16 +44,49 @@ public final class Matcher {
             .formatted(plan.id()));
   }
 
-  private static Tried attempt(Rule rule, Lead lead) {
-    if (rule.to() instanceof Target.ToItsOwner) {
-      return new Tried(rule.id(), false, "nobody works the lead");
+  /** A lead's last owner is never waited for. */
+  private static boolean escapes(Rule rule) {
+    return rule.unlessAbsent() || rule.to() instanceof Target.ToItsOwner;
+  }
+
+  /**
+   * A rule that was tried.
+   *
+   * @param target where it sends the lead; null: nowhere
+   * @param detail why
+   */
+  private record Attempt(@Nullable Target target, String detail) {
+    static Attempt failed(String detail) {
+      return new Attempt(null, detail);
     }
+  }
+
+  private Attempt attempt(Rule rule, Lead lead, @Nullable String owner, Set<String> skip) {
     var when = rule.when();
-    if (when == null) {
-      return new Tried(rule.id(), true, "applies to every lead");
+    if (when != null && !when.holds(lead)) {
+      return Attempt.failed("not " + when.text());
     }
-    return when.holds(lead)
-        ? new Tried(rule.id(), true, when.text())
-        : new Tried(rule.id(), false, "not " + when.text());
+    if (skip.contains(rule.id())) {
+      return Attempt.failed("its rep is not available");
+    }
+    var detail = when == null ? "applies to every lead" : when.text();
+    return switch (rule.to()) {
+      case Target.ToItsOwner() ->
+          owner == null
+              ? Attempt.failed("nobody works the lead")
+              : toRep(owner, "%s worked the lead last".formatted(owner));
+      case Target.ToAccountOwner() ->
+          lead.account().get("owner") instanceof String name
+              ? toRep(name, "%s owns the account".formatted(name))
+              : Attempt.failed("the lead's account has no owner");
+      case Target.ToPool pool -> new Attempt(pool, detail);
+      case Target.ToRep rep -> new Attempt(rep, detail);
+    };
+  }
+
+  private Attempt toRep(String rep, String detail) {
+    return plan.teamOf(rep)
+        .map(team -> new Attempt(new Target.ToRep(team.id(), rep), detail))
+        .orElseGet(() -> Attempt.failed("%s is in no team".formatted(rep)));
   }
 }

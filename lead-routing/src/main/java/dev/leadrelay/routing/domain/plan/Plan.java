@@ -19,8 +19,18 @@ public record Plan(
     sla = List.copyOf(sla);
   }
 
+  /** Whether the other one is the same version of the same plan. */
+  public boolean isSameVersionAs(Plan other) {
+    return version == other.version && id.equals(other.id);
+  }
+
   public Optional<Team> team(String id) {
     return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
+  /** The team of a rep. */
+  public Optional<Team> teamOf(String rep) {
+    return teams.stream().filter(team -> team.rep(rep).isPresent()).findFirst();
   }
 
   /** The policy of the given kind that applies to a lead. */

@@ -9,6 +9,9 @@ public sealed interface Target {
   /** To one rep, at any hour. */
   record ToRep(String team, String rep) implements Target {}
 
-  /** To whoever works the lead already. */
+  /** To whoever works the lead already, or worked it last. */
   record ToItsOwner() implements Target {}
+
+  /** To whoever answers for the lead's account. */
+  record ToAccountOwner() implements Target {}
 }

@@ -17,7 +17,7 @@ public record Team(String id, @Nullable Manager manager, List<Rep> reps, List<Po
 
   /**
    * A team that a newer plan no longer has. Its reps keep the leads they have and their clocks run
-   * on; leads that wait go on waiting, until a plan has the team again.
+   * on; for leads that wait the rules are asked again.
    */
   public static Team former(String id) {
     return new Team(id, null, List.of(), List.of(NOBODY));

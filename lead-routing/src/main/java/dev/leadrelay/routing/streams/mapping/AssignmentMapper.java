@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.book.BookEntry;
 import dev.leadrelay.routing.domain.desk.Assignment;
 import dev.leadrelay.routing.domain.desk.AssignmentState;
 import dev.leadrelay.routing.domain.desk.ClockState;
+import dev.leadrelay.routing.domain.desk.RejectionCode;
 import dev.leadrelay.routing.domain.lead.Attributes;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.plan.ClockKind;
@@ -19,7 +20,16 @@ public final class AssignmentMapper {
 
   private AssignmentMapper() {}
 
+  static AssignmentEvent rejected(Assignment assignment, RejectionCode code, Instant at) {
+    return toAvro(AssignmentEventKind.REJECTED, assignment, code.name(), at);
+  }
+
   static AssignmentEvent toAvro(AssignmentEventKind kind, Assignment assignment, Instant at) {
+    return toAvro(kind, assignment, null, at);
+  }
+
+  private static AssignmentEvent toAvro(
+      AssignmentEventKind kind, Assignment assignment, @Nullable String rejection, Instant at) {
     var lead = assignment.lead();
     return AssignmentEvent.newBuilder()
         .setAssignmentId(assignment.id())
@@ -41,7 +51,7 @@ public final class AssignmentMapper {
         .setReason(assignment.reason())
         .setAttempt(assignment.attempt())
         .setPreviousRep(assignment.previousRep().orElse(null))
-        .setRejection(null)
+        .setRejection(rejection)
         .setClocks(assignment.clocks().stream().map(Symbols::toAvro).toList())
         .setPlanId(assignment.planId())
         .setPlanVersion(assignment.planVersion())

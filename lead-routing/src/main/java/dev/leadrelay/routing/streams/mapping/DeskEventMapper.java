@@ -10,6 +10,7 @@ import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Team;
 import dev.leadrelay.schemas.AssignmentEventKind;
 import dev.leadrelay.schemas.BreachKind;
+import dev.leadrelay.schemas.ReturnedLead;
 import dev.leadrelay.schemas.SlaBreach;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public final class DeskEventMapper {
   /** Every record that an event leads to, each for a topic of its own. */
   public List<SpecificRecord> toAvro(DeskEvent event) {
     return switch (event) {
-      case DeskEvent.Noted _ -> List.of();
+      case DeskEvent.Noted _, DeskEvent.Rested _, DeskEvent.AvailabilityChanged _ -> List.of();
       case DeskEvent.Held held -> List.of(decisions.toAvro(held.decision(), null));
-      case DeskEvent.Assigned(var after, _, _, var decision) ->
+      case DeskEvent.Assigned(var after, _, _, _, var decision) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.OPENED, after, after.assignedAt()),
               decisions.toAvro(decision, after),
@@ -42,7 +43,7 @@ public final class DeskEventMapper {
       case DeskEvent.Changed(var after, var at) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.CHANGED, after, at),
-              NotificationMapper.hotter(after, at));
+              NotificationMapper.changed(after, at));
       case DeskEvent.Accepted(var after, var at) ->
           List.of(AssignmentMapper.toAvro(AssignmentEventKind.ACCEPTED, after, at));
       case DeskEvent.Touched(var after, var at) ->
@@ -57,6 +58,12 @@ public final class DeskEventMapper {
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.EXPIRED, after, at),
               NotificationMapper.takenAway(after, at));
+      case DeskEvent.Rejected(var after, var code, _, var at, var decision) ->
+          List.of(AssignmentMapper.rejected(after, code, at), decisions.toAvro(decision, after));
+      case DeskEvent.Returned(var after, var done, var skip, var owner, var at) ->
+          List.of(
+              new ReturnedLead(
+                  after.lead().id(), after.team(), done, List.copyOf(skip), owner, at));
       case DeskEvent.Closed(var after, var at, var decision) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.CLOSED, after, at),

@@ -18,9 +18,10 @@ final class NotificationMapper {
     return toRep(NotificationKind.LEAD_ASSIGNED, assignment, assignment.assignedAt(), text, "");
   }
 
-  static Notification hotter(Assignment assignment, Instant at) {
-    var text = "Your lead has turned HOT: answer it sooner.";
-    return toRep(NotificationKind.REMINDER, assignment, at, text, "-hot");
+  static Notification changed(Assignment assignment, Instant at) {
+    var text = "The due time of your %s lead has changed.".formatted(assignment.lead().level());
+    var step = "-changed-" + assignment.sequence();
+    return toRep(NotificationKind.REMINDER, assignment, at, text, step);
   }
 
   static Notification reminded(Assignment assignment, Clock clock, Moment moment) {

@@ -58,6 +58,7 @@ final class Symbols {
       case ASSIGNED -> DecisionKind.ASSIGNED;
       case HELD -> DecisionKind.HELD;
       case REROUTED -> DecisionKind.REROUTED;
+      case RECYCLED -> DecisionKind.RECYCLED;
       case CLOSED -> DecisionKind.CLOSED;
     };
   }

@@ -7,6 +7,7 @@ import dev.leadrelay.routing.domain.desk.ClockState;
 import dev.leadrelay.routing.domain.desk.HeldLead;
 import dev.leadrelay.routing.domain.desk.LeadCase;
 import dev.leadrelay.routing.domain.desk.Moment;
+import dev.leadrelay.routing.domain.desk.RestingLead;
 import dev.leadrelay.routing.domain.plan.BreachAction;
 import dev.leadrelay.routing.domain.plan.ClockKind;
 import java.util.Set;
@@ -22,18 +23,23 @@ final class CaseCodec {
     switch (lead) {
       case Assignment assignment -> writeAssignment(out.raw('a'), assignment);
       case HeldLead held -> writeHeld(out.raw('h'), held);
+      case RestingLead resting -> writeResting(out.raw('r'), resting);
     }
   }
 
   private static LeadCase read(In in) {
-    return in.raw() == 'a' ? readAssignment(in) : readHeld(in);
+    return switch (in.raw()) {
+      case 'a' -> readAssignment(in);
+      case 'h' -> readHeld(in);
+      default -> readResting(in);
+    };
   }
 
   private static void writeHeld(Out out, HeldLead held) {
     LeadCodec.write(out, held.lead());
-    out.text(held.team()).number(held.seen());
+    out.text(held.team()).number(held.round()).number(held.seen());
     LeadCodec.writeMatch(out, held.match());
-    out.text(held.pool()).instant(held.since());
+    out.list(held.had(), Out::text).text(held.pool()).instant(held.since());
     out.maybeInstant(held.until()).maybeInstant(held.wake()).maybeInstant(held.armed());
   }
 
@@ -42,11 +48,30 @@ final class CaseCodec {
         LeadCodec.read(in),
         in.text(),
         in.small(),
+        in.small(),
         LeadCodec.readMatch(in),
+        in.list(In::text),
         in.text(),
         in.instant(),
         in.maybeInstant(),
         in.maybeInstant(),
+        in.maybeInstant());
+  }
+
+  private static void writeResting(Out out, RestingLead resting) {
+    LeadCodec.write(out, resting.lead());
+    out.text(resting.team()).number(resting.seen()).number(resting.done()).text(resting.rep());
+    out.instant(resting.until()).maybeInstant(resting.armed());
+  }
+
+  private static RestingLead readResting(In in) {
+    return new RestingLead(
+        LeadCodec.read(in),
+        in.text(),
+        in.small(),
+        in.small(),
+        in.text(),
+        in.instant(),
         in.maybeInstant());
   }
 
@@ -87,7 +112,7 @@ final class CaseCodec {
 
   private static void writeClock(Out out, Clock clock) {
     out.text(clock.sla()).symbol(clock.kind()).instant(clock.start()).instant(clock.due());
-    out.symbol(clock.state()).list(clock.onBreach(), Out::symbol);
+    out.symbol(clock.state()).flag(clock.working()).list(clock.onBreach(), Out::symbol);
     out.list(
         clock.moments(),
         (to, moment) -> to.instant(moment.at()).symbol(moment.kind()).number(moment.percent()));
@@ -100,6 +125,7 @@ final class CaseCodec {
         in.instant(),
         in.instant(),
         in.symbol(ClockState.class),
+        in.flag(),
         Set.copyOf(in.list(from -> from.symbol(BreachAction.class))),
         in.list(from -> new Moment(from.instant(), from.symbol(Moment.Kind.class), from.small())));
   }

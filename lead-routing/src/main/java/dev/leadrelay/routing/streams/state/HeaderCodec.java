@@ -1,8 +1,12 @@
 package dev.leadrelay.routing.streams.state;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
+import dev.leadrelay.routing.domain.desk.Candidate.Skip;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,11 +23,40 @@ final class HeaderCodec {
     writeMap(out, header.ledgers(), HeaderCodec::writeLedger);
     writeMap(out, header.open(), (to, count) -> to.number(count));
     writeMap(out, header.held(), (to, count) -> to.number(count));
+    writeMap(
+        out, header.absences(), (to, absences) -> to.list(absences, HeaderCodec::writeAbsence));
+    writeMap(
+        out, header.days(), (to, day) -> to.number(day.date().toEpochDay()).number(day.received()));
+    writeMap(out, header.skipped(), (to, reps) -> writeMap(to, reps, HeaderCodec::writeReasons));
   }
 
   private static DeskHeader read(In in) {
     return new DeskHeader(
-        readMap(in, HeaderCodec::readLedger), readMap(in, In::small), readMap(in, In::small));
+        readMap(in, HeaderCodec::readLedger),
+        readMap(in, In::small),
+        readMap(in, In::small),
+        readMap(in, from -> from.list(HeaderCodec::readAbsence)),
+        readMap(in, from -> new DeskHeader.Day(LocalDate.ofEpochDay(from.number()), from.small())),
+        readMap(in, from -> readMap(from, HeaderCodec::readReasons)));
+  }
+
+  private static void writeAbsence(Out out, Absence absence) {
+    out.instant(absence.from()).maybeInstant(absence.until());
+  }
+
+  private static Absence readAbsence(In in) {
+    return new Absence(in.instant(), in.maybeInstant());
+  }
+
+  private static void writeReasons(Out out, Map<Skip, Integer> reasons) {
+    out.list(
+        reasons.entrySet(), (to, reason) -> to.symbol(reason.getKey()).number(reason.getValue()));
+  }
+
+  private static Map<Skip, Integer> readReasons(In in) {
+    Map<Skip, Integer> reasons = new EnumMap<>(Skip.class);
+    in.list(from -> reasons.put(from.symbol(Skip.class), from.small()));
+    return reasons;
   }
 
   private static void writeLedger(Out out, Ledger ledger) {

@@ -64,6 +64,10 @@ final class In {
     return raw() == 0 ? null : text();
   }
 
+  boolean flag() {
+    return raw() == 1;
+  }
+
   Instant instant() {
     return Instant.ofEpochMilli(number());
   }

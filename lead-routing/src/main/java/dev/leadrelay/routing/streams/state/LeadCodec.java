@@ -34,7 +34,9 @@ final class LeadCodec {
       case Target.ToPool(var team, var pool) -> out.raw('p').text(team).text(pool);
       case Target.ToRep(var team, var rep) -> out.raw('r').text(team).text(rep);
       case Target.ToItsOwner() -> out.raw('o');
+      case Target.ToAccountOwner() -> out.raw('a');
     }
+    out.flag(match.unlessAbsent());
     out.list(
         match.tried(),
         (to, tried) -> to.text(tried.rule()).raw(tried.matched() ? 1 : 0).text(tried.detail()));
@@ -46,9 +48,13 @@ final class LeadCodec {
         switch (in.raw()) {
           case 'p' -> new Target.ToPool(in.text(), in.text());
           case 'r' -> new Target.ToRep(in.text(), in.text());
+          case 'a' -> new Target.ToAccountOwner();
           default -> new Target.ToItsOwner();
         };
     return new Match(
-        rule, target, in.list(from -> new Match.Tried(from.text(), from.raw() == 1, from.text())));
+        rule,
+        target,
+        in.flag(),
+        in.list(from -> new Match.Tried(from.text(), from.raw() == 1, from.text())));
   }
 }

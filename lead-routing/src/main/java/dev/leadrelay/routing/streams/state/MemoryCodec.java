@@ -10,7 +10,10 @@ final class MemoryCodec {
   private MemoryCodec() {}
 
   private static void write(Out out, LeadMemory memory) {
-    out.maybeText(memory.team()).number(memory.turn()).number(memory.wanted());
+    out.maybeText(memory.team())
+        .number(memory.turn())
+        .number(memory.wanted())
+        .maybeText(memory.owner());
     var lead = memory.lead();
     out.raw(lead == null ? 0 : 1);
     if (lead != null) {
@@ -22,6 +25,7 @@ final class MemoryCodec {
     var team = in.maybeText();
     int turn = in.small();
     int wanted = in.small();
-    return new LeadMemory(team, turn, in.raw() == 0 ? null : LeadCodec.read(in), wanted);
+    var owner = in.maybeText();
+    return new LeadMemory(team, turn, in.raw() == 0 ? null : LeadCodec.read(in), wanted, owner);
   }
 }

@@ -60,6 +60,10 @@ final class Out {
     return value == null ? raw(0) : raw(1).text(value);
   }
 
+  Out flag(boolean value) {
+    return raw(value ? 1 : 0);
+  }
+
   Out instant(Instant value) {
     return number(value.toEpochMilli());
   }

@@ -67,7 +67,7 @@ class PlanReaderTest {
     assertThat(problems(yaml))
         .containsExactly(
             "bad.yml:3: Expected one of [calendars, id, rules, sla, teams, version] in a plan, but found 'colour'.",
-            "bad.yml:7: Expected a plan for this version, but 'deputy' in a rep is not supported yet.",
+            "bad.yml:7: Expected another rep of the team as deputy, but found 'ben'.",
             "bad.yml:9: Expected a pool with members, but 'empty' has none.",
             "bad.yml:10: Expected a rep of the team, but there is none named 'zoe'.",
             "bad.yml:13: Expected a rep in one team, but 'ana' is in team 'one' and in team 'two'.",
@@ -76,7 +76,6 @@ class PlanReaderTest {
             "bad.yml:17: Expected a last rule without a condition that names a pool or a rep, but there is none.",
             "bad.yml:18: Expected a target in 'to', but the rule has none.",
             "bad.yml:19: Expected a pool of the plan, but there is none named 'nil'.",
-            "bad.yml:20: Expected a plan for this version, but 'owner: account' is not supported yet.",
             "bad.yml:22: Expected a duration such as 8s, 15m, 4h or 2d for 'firstTouch', but found '15x'.",
             "bad.yml:22: Expected 'notify-manager' or 'reroute' in 'breach', but found 'shout'.");
   }

@@ -95,9 +95,9 @@ class DeskTest {
   void shouldRefuseAnotherRepsLead() {
     open("l-1", Level.HOT, NINE);
 
-    var outcome = desk.decide(state, new Command.Accept("l-1", "l-1-1-1", "ben"), at(5));
+    var answer = desk.handle(state, new Command.Accept("l-1", "l-1-1-1", "ben"), at(5));
 
-    assertThat(outcome)
+    assertThat(answer.refused())
         .isEqualTo(
             new Outcome.Rejected(
                 Outcome.Code.NOT_YOUR_LEAD, "Expected the rep who holds l-1-1-1, but got ben."));
@@ -190,7 +190,7 @@ class DeskTest {
     var happened = handle(new Command.Withdraw(2, lead("l-1", Level.DISQUALIFIED)), at(10));
 
     assertThat(happened).singleElement().isInstanceOf(DeskEvent.Closed.class);
-    assertThat(((Assignment) happened.getFirst().after()).seen()).isEqualTo(2);
+    assertThat(((DeskEvent.Closed) happened.getFirst()).after().seen()).isEqualTo(2);
     assertThat(state.find("l-1")).isEmpty();
     assertThat(runUntil(at(100_000))).isEmpty();
   }
@@ -214,7 +214,8 @@ class DeskTest {
 
     assertThat(first).hasSameSizeAs(second);
     for (int i = 0; i < first.size(); i++) {
-      assertThat(first.get(i).after()).isEqualTo(second.get(i).after());
+      assertThat(((DeskEvent.OfCase) first.get(i)).after())
+          .isEqualTo(((DeskEvent.OfCase) second.get(i)).after());
     }
   }
 
@@ -233,7 +234,7 @@ class DeskTest {
   }
 
   private List<DeskEvent> handle(Command command, Instant now) {
-    return desk.handle(state, command, now);
+    return desk.handle(state, command, now).events();
   }
 
   private List<DeskEvent> runUntil(Instant until) {

@@ -38,7 +38,7 @@ class DispatcherTest {
     var working = dispatcher.decide(LeadMemory.BLANK, rises(Level.MQL, "DE")).memory();
     var updated = dispatcher.decide(working, rises(Level.HOT, "US")).memory();
 
-    var dispatch = dispatcher.decide(updated, new LeadSignal.Ended("inbound", 1));
+    var dispatch = dispatcher.decide(updated, new LeadSignal.Ended("inbound", 1, "gone"));
 
     assertThat(order(dispatch).team()).isEqualTo("world");
     assertThat(order(dispatch).command()).isInstanceOf(Command.Open.class);
@@ -48,7 +48,7 @@ class DispatcherTest {
   void shouldForgetTheTeamWhenItEndedAndHadSeenEverything() {
     var working = dispatcher.decide(LeadMemory.BLANK, rises(Level.MQL, "DE")).memory();
 
-    var dispatch = dispatcher.decide(working, new LeadSignal.Ended("inbound", 1));
+    var dispatch = dispatcher.decide(working, new LeadSignal.Ended("inbound", 1, "ana"));
 
     assertThat(dispatch.order()).isNull();
     assertThat(dispatch.memory().team()).isNull();

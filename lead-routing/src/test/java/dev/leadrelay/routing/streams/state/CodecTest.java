@@ -5,6 +5,8 @@ import static dev.leadrelay.routing.Samples.PLAN;
 import static dev.leadrelay.routing.Samples.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadrelay.routing.domain.calendar.Absence;
+import dev.leadrelay.routing.domain.desk.Candidate;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.desk.Desk;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
@@ -16,6 +18,7 @@ import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.matching.Matcher;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,15 @@ class CodecTest {
             new Command.Update(2, lead),
             new Command.Withdraw(3, lead),
             new Command.Accept("l-1", "l-1-1-1", "ana"),
-            new Command.Touch("l-1", "l-1-1-1", "ana", "call"))) {
+            new Command.Touch("l-1", "l-1-1-1", "ana", "call"),
+            new Command.Reject("l-1", "l-1-1-1", "ana", "TIMING", NINE, null),
+            new Command.Reject("l-1", "l-1-1-1", "ana", "DUPLICATE", null, "l-2"),
+            new Command.Report("l-1", "l-1-1-1", "ana", "WON"),
+            new Command.HandBack("l-1", "l-1-1-1", "ana"),
+            new Command.Reassign("l-1", "l-1-1-1", "ben"),
+            new Command.GoAbsent("ana", NINE),
+            new Command.GoAbsent("ana", null),
+            new Command.Return("ana"))) {
       assertThat(CommandCodec.CODEC.fromBytes(CommandCodec.CODEC.toBytes(command)))
           .isEqualTo(command);
     }
@@ -58,7 +69,9 @@ class CodecTest {
     for (int i = 0; i < 6; i++) {
       var lead = lead("l-" + i, Level.HOT);
       var open = new Command.Open(1, lead, new Matcher(PLAN).match(lead));
-      desk.handle(state, open, NINE).stream().map(DeskEvent::after).forEach(cases::add);
+      desk.handle(state, open, NINE).events().stream()
+          .map(event -> ((DeskEvent.OfCase) event).after())
+          .forEach(cases::add);
     }
 
     assertThat(cases).hasSize(6);
@@ -70,12 +83,22 @@ class CodecTest {
   @Test
   void shouldReadBackLedgersAndCounts() {
     var ledger = Ledger.of(List.of("ana", "ben")).grow(new int[] {1, 2}).give(1);
-    var header = new DeskHeader(Map.of("dach", ledger), Map.of("ana", 3), Map.of("dach", 1));
+    var header =
+        new DeskHeader(
+            Map.of("dach", ledger),
+            Map.of("ana", 3),
+            Map.of("dach", 1),
+            Map.of("ben", List.of(new Absence(NINE, null))),
+            Map.of("ana", new DeskHeader.Day(LocalDate.of(2026, 3, 2), 8)),
+            Map.of("dach", Map.of("ben", Map.of(Candidate.Skip.ABSENT, 2))));
 
     var read = HeaderCodec.CODEC.fromBytes(HeaderCodec.CODEC.toBytes(header));
 
     assertThat(read.open()).isEqualTo(header.open());
     assertThat(read.held()).isEqualTo(header.held());
+    assertThat(read.absences()).isEqualTo(header.absences());
+    assertThat(read.days()).isEqualTo(header.days());
+    assertThat(read.skipped()).isEqualTo(header.skipped());
     assertThat(read.ledgers().values())
         .singleElement()
         .extracting(Ledger::accounts, Ledger::assignments)
@@ -84,7 +107,7 @@ class CodecTest {
 
   @Test
   void shouldReadBackWhatIsRememberedOfALead() {
-    var memory = new LeadMemory("inbound", 3, lead("l-1", Level.MQL), 2);
+    var memory = new LeadMemory("inbound", 3, lead("l-1", Level.MQL), 2, "ana");
 
     assertThat(MemoryCodec.CODEC.fromBytes(MemoryCodec.CODEC.toBytes(memory))).isEqualTo(memory);
     assertThat(MemoryCodec.CODEC.fromBytes(MemoryCodec.CODEC.toBytes(LeadMemory.BLANK)))

@@ -1,0 +1,150 @@
+package dev.leadrelay.routing.domain.desk;
+
+import dev.leadrelay.routing.domain.calendar.Absence;
+import dev.leadrelay.routing.domain.calendar.WorkingTime;
+import dev.leadrelay.routing.domain.plan.Team;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What follows when a rep goes away, comes back, or works other hours than before. */
+final class Availability {
+
+  /** Who is the most urgent moves first. */
+  private static final Comparator<Assignment> URGENT_FIRST =
+      Comparator.comparing((Assignment assignment) -> assignment.lead().level())
+          .reversed()
+          .thenComparing(Assignment::assignedAt)
+          .thenComparing(Assignment::id);
+
+  private final Team team;
+  private final Assigner assigner;
+
+  Availability(Team team, Assigner assigner) {
+    this.team = team;
+    this.assigner = assigner;
+  }
+
+  /** Applies what a change of a rep's availability leads to, and tells it. */
+  List<DeskEvent> change(DeskState desk, Command.AboutRep command, Instant now) {
+    var rep = team.rep(command.rep()).orElseThrow();
+    var before = Presence.hours(desk, rep);
+    var absences =
+        switch (command) {
+          case Command.GoAbsent(_, var until) -> List.of(new Absence(now, until));
+          case Command.Return _ -> List.<Absence>of();
+        };
+    if (absences.equals(desk.absences(rep.id()))) {
+      return List.of();
+    }
+    List<DeskEvent> happened = new ArrayList<>();
+    apply(desk, happened, new DeskEvent.AvailabilityChanged(rep.id(), absences, now));
+    for (var assignment : held(desk, lead -> lead.rep().equals(rep.id()))) {
+      rearrange(desk, happened, assignment, before, now);
+    }
+    lookAgain(desk, happened, now);
+    return happened;
+  }
+
+  /**
+   * Applies what a newer plan leads to.
+   *
+   * @param former the team as it was in the plan before
+   */
+  List<DeskEvent> succeed(DeskState desk, Team former, Instant now) {
+    Map<String, WorkingTime> before = new HashMap<>();
+    former.reps().forEach(rep -> before.put(rep.id(), Presence.hours(desk, rep)));
+    List<DeskEvent> happened = new ArrayList<>();
+    for (var assignment : held(desk, _ -> true)) {
+      var hours = before.getOrDefault(assignment.rep(), WorkingTime.ALWAYS);
+      rearrange(desk, happened, assignment, hours, now);
+    }
+    lookAgain(desk, happened, now);
+    return happened;
+  }
+
+  private static List<Assignment> held(DeskState desk, Predicate<Assignment> asked) {
+    return desk.cases(lead -> lead instanceof Assignment held && asked.test(held)).stream()
+        .map(Assignment.class::cast)
+        .sorted(URGENT_FIRST)
+        .toList();
+  }
+
+  /**
+   * The lead of a rep who cannot answer it moves on; another one's due times are found anew. A
+   * conversation that has begun is worth more than a sooner answer by a stranger.
+   */
+  private void rearrange(
+      DeskState desk,
+      List<DeskEvent> happened,
+      Assignment assignment,
+      WorkingTime before,
+      Instant now) {
+    var why = whyNot(desk, assignment.rep(), now);
+    var next =
+        why.isEmpty() || assignment.firstTouchAt() != null
+            ? Optional.<Assigner.Successor>empty()
+            : standIn(desk, assignment, now);
+    if (next.isPresent()) {
+      assigner
+          .moveOn(desk, assignment, next.get(), why.orElseThrow(), now)
+          .forEach(event -> apply(desk, happened, event));
+    } else {
+      team.rep(assignment.rep())
+          .map(rep -> Presence.hours(desk, rep))
+          .ifPresent(after -> retime(desk, happened, assignment, before, after, now));
+    }
+  }
+
+  private Optional<String> whyNot(DeskState desk, String rep, Instant now) {
+    if (team.rep(rep).isEmpty()) {
+      return Optional.of(rep + " is no longer in the team");
+    }
+    return Presence.isAbsent(desk, rep, now) ? Optional.of(rep + " is absent") : Optional.empty();
+  }
+
+  private Optional<Assigner.Successor> standIn(DeskState desk, Assignment assignment, Instant now) {
+    return assigner
+        .deputy(desk, assignment.rep(), assignment.had(), now)
+        .or(() -> assigner.successor(desk, assignment, now));
+  }
+
+  private static void retime(
+      DeskState desk,
+      List<DeskEvent> happened,
+      Assignment assignment,
+      WorkingTime before,
+      WorkingTime after,
+      Instant now) {
+    var clocks = assignment.clocks().stream().map(c -> c.moved(before, after, now)).toList();
+    if (!clocks.equals(assignment.clocks())) {
+      apply(desk, happened, new DeskEvent.Changed(assignment.with(clocks), now));
+    }
+  }
+
+  /** Waiting leads are looked at again when somebody works next, by what is known now. */
+  private void lookAgain(DeskState desk, List<DeskEvent> happened, Instant now) {
+    for (var lead : desk.cases(HeldLead.class::isInstance)) {
+      var held = (HeldLead) lead;
+      if (team.pool(held.pool()).isEmpty()) {
+        apply(desk, happened, assigner.giveUp(held, now));
+        continue;
+      }
+      var again = assigner.lookingAgain(desk, held, now);
+      if (!Objects.equals(again.nextMoment(), held.nextMoment())) {
+        apply(desk, happened, new DeskEvent.Noted(again));
+      }
+    }
+  }
+
+  private static void apply(DeskState desk, List<DeskEvent> happened, DeskEvent event) {
+    desk.apply(event);
+    happened.add(event);
+  }
+}
