@@ -16,7 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DoorConfiguration {
 
   private static final String DOORS = "/v1/**";
-  private static final List<String> FOR_WEB_SITES = List.of("/v1/events", "/v1/forms/**");
+  private static final List<String> FOR_WEB_SITES =
+      List.of(
+          "/v1/events",
+          "/v1/forms/**",
+          "/v1/{call:track|identify|page|screen|group|alias|batch}",
+          "/v1/{call:[tipsgab]}");
 
   @Bean
   KeyDesk keyDesk(IngestProperties properties) {

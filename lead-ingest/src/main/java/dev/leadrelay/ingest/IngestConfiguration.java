@@ -2,7 +2,9 @@ package dev.leadrelay.ingest;
 
 import dev.leadrelay.ingest.adapter.files.FormFiles;
 import dev.leadrelay.ingest.adapter.http.FormReader;
+import dev.leadrelay.ingest.adapter.http.KeyDesk;
 import dev.leadrelay.ingest.adapter.http.Receptionist;
+import dev.leadrelay.ingest.adapter.http.TrackingCalls;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
@@ -73,5 +75,11 @@ class IngestConfiguration {
   @Bean
   Receptionist receptionist(Reception reception, Clock clock, IngestProperties properties) {
     return new Receptionist(reception, clock, (int) properties.maxBody().toBytes());
+  }
+
+  @Bean
+  TrackingCalls trackingCalls(
+      Receptionist receptionist, JsonEvents json, KeyDesk keys, KeyedHash identityHash) {
+    return new TrackingCalls(receptionist, json, keys, identityHash);
   }
 }

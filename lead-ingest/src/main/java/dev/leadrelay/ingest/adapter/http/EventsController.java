@@ -3,10 +3,8 @@ package dev.leadrelay.ingest.adapter.http;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.event.Door;
-import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
-import dev.leadrelay.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -110,24 +108,8 @@ class EventsController {
   private EventsAnswer batch(Receptionist.Visit visit) {
     var receipt = receptionist.receive(visit, receptionist.read(visit, json::batch));
     if (receipt.accepted().isEmpty() && !receipt.rejected().isEmpty()) {
-      throw allRefused(receipt);
+      throw BatchProblem.of(receipt, "/");
     }
     return EventsAnswer.of(receipt);
-  }
-
-  private static ProblemException allRefused(Receipt receipt) {
-    var errors =
-        receipt.rejected().stream()
-            .flatMap(
-                turned -> turned.errors().stream().map(error -> error.under("/" + turned.index())))
-            .toList();
-    var problem =
-        new ProblemException(
-            HttpStatus.BAD_REQUEST,
-            "Expected at least one valid event in the batch, but all %d were refused."
-                .formatted(receipt.rejected().size()),
-            Receptionist.fieldProblems(errors));
-    problem.getBody().setProperty("rejected", EventsAnswer.rejected(receipt));
-    return problem;
   }
 }

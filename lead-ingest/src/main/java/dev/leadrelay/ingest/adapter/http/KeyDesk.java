@@ -41,12 +41,7 @@ public final class KeyDesk {
    * @throws ProblemException 401 without a right key, 429 when the source comes too often
    */
   String admit(HttpServletRequest request, Optional<String> keyInBody) {
-    var key =
-        AuthorizationHeader.keyIn(request.getHeader(HttpHeaders.AUTHORIZATION)).or(() -> keyInBody);
-    var source =
-        key.map(presented -> keys.sourceOf(presented).orElseThrow(KeyDesk::unknownKey))
-            .or(() -> isLocal(request) ? Optional.of(LOCAL) : Optional.empty())
-            .orElseThrow(KeyDesk::noKey);
+    var source = sourceOf(request, keyInBody);
     perKey
         .count(source)
         .ifPresent(
@@ -54,6 +49,19 @@ public final class KeyDesk {
               throw Throttle.tooMany("with this key", wait);
             });
     return source;
+  }
+
+  /** Turns away who brings a wrong key, without counting a visit. */
+  void check(HttpServletRequest request) {
+    sourceOf(request, Optional.empty());
+  }
+
+  private String sourceOf(HttpServletRequest request, Optional<String> keyInBody) {
+    return AuthorizationHeader.keyIn(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .or(() -> keyInBody)
+        .map(key -> keys.sourceOf(key).orElseThrow(KeyDesk::unknownKey))
+        .or(() -> isLocal(request) ? Optional.of(LOCAL) : Optional.empty())
+        .orElseThrow(KeyDesk::noKey);
   }
 
   /** A caller behind a proxy on this machine is not of this machine. */

@@ -38,12 +38,26 @@ public final class Receptionist {
   }
 
   /** A request at a door. */
-  record Visit(Door door, String source, HttpServletRequest request, Instant at, Body body) {}
+  record Visit(Door door, String source, HttpServletRequest request, Instant at, Body body) {
 
-  /** Reads the request as far as the limit allows. */
+    Visit from(String knownSource) {
+      return new Visit(door, knownSource, request, at, body);
+    }
+  }
+
+  /** Reads the request as far as the limit allows; a body that cannot be read is refused. */
   Visit welcome(Door door, String source, HttpServletRequest request) {
+    return welcome(arrival(door, source, request));
+  }
+
+  /** Reads the request as far as the limit allows, whoever sends it. */
+  Visit arrival(Door door, String source, HttpServletRequest request) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var visit = new Visit(door, source, request, at, Body.read(request, maxBodyBytes));
+    return new Visit(door, source, request, at, Body.read(request, maxBodyBytes));
+  }
+
+  /** Refuses a body that cannot be read. */
+  Visit welcome(Visit visit) {
     if (visit.body().fault().isPresent()) {
       throw refuse(visit, visit.body().fault().get());
     }
@@ -52,7 +66,12 @@ public final class Receptionist {
 
   /** The events of a body, or the refusal of the whole. */
   List<Document> read(Visit visit, Function<byte[], Parsed> parser) {
-    return switch (parser.apply(visit.body().bytes())) {
+    return documents(visit, parser.apply(visit.body().bytes()));
+  }
+
+  /** The events that a body turned out to have, or the refusal of the whole. */
+  List<Document> documents(Visit visit, Parsed parsed) {
+    return switch (parsed) {
       case Parsed.Documents(var documents) -> documents;
       case Parsed.Unreadable(var reason) -> throw refuse(visit, reason);
     };

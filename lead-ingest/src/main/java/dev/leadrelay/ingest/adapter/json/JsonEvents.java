@@ -2,6 +2,7 @@ package dev.leadrelay.ingest.adapter.json;
 
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.BATCH_TOO_LARGE;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.MALFORMED_JSON;
+import static dev.leadrelay.ingest.domain.refusal.RefusalCode.MISSING_FIELD;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.NOT_UTF8;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.WRONG_TYPE;
 
@@ -62,10 +63,50 @@ public final class JsonEvents {
     return parse(body, this::readBatch);
   }
 
+  /**
+   * Reads a body that is an object with an array of objects in it.
+   *
+   * @param array name of the array
+   * @param envelope where everything else in the object is put
+   */
+  public Parsed enclosed(byte[] body, String array, Map<String, Object> envelope) {
+    return parse(body, (parser, text) -> readEnclosed(parser, text, array, envelope));
+  }
+
+  private Parsed readEnclosed(
+      JsonParser parser, String text, String array, Map<String, Object> envelope) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return unreadable(WRONG_TYPE, "Expected one JSON object, but the body is none.");
+    }
+    Parsed elements = missing(array);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var name = parser.currentName();
+      if (parser.nextToken() != JsonToken.START_ARRAY || !name.equals(array)) {
+        envelope.put(name, json.readValue(parser, Object.class));
+        continue;
+      }
+      elements = readElements(parser, text, "/" + array);
+      if (elements instanceof Parsed.Unreadable) {
+        return elements;
+      }
+    }
+    return elements;
+  }
+
+  private static Parsed missing(String array) {
+    return new Parsed.Unreadable(
+        new Refusal(
+            MISSING_FIELD, "/" + array, "Expected an array of messages, but there is none."));
+  }
+
   private Parsed readBatch(JsonParser parser, String text) {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       return unreadable(WRONG_TYPE, "Expected a JSON array of events, but the body is none.");
     }
+    return readElements(parser, text, "");
+  }
+
+  private Parsed readElements(JsonParser parser, String text, String pointer) {
     var documents = new ArrayList<Document>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (documents.size() == maxBatch) {
@@ -77,7 +118,7 @@ public final class JsonEvents {
         return new Parsed.Unreadable(
             new Refusal(
                 WRONG_TYPE,
-                "/" + documents.size(),
+                pointer + "/" + documents.size(),
                 "Expected an event as a JSON object, but it is none."));
       }
       documents.add(readElement(parser, text));

@@ -1,11 +1,15 @@
 package dev.leadrelay.ingest.domain.access;
 
+import java.util.regex.Pattern;
+
 /**
  * A secret and who holds it.
  *
  * @param name of the holder: a source, or a bot
  */
 public record NamedSecret(String name, String secret) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
   /**
    * Reads {@code name=secret}, as settings have it; the secret itself may hold further equals
@@ -15,11 +19,12 @@ public record NamedSecret(String name, String secret) {
    */
   public static NamedSecret parse(String text) {
     int equals = text.indexOf('=');
-    if (equals <= 0 || equals == text.length() - 1) {
+    if (equals == text.length() - 1
+        || !NAME.matcher(text.substring(0, Math.max(0, equals))).matches()) {
       throw new IllegalArgumentException(
           "Expected a name and its secret, as in shop=secret, but a setting has another form.");
     }
-    return new NamedSecret(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    return new NamedSecret(text.substring(0, equals), text.substring(equals + 1).strip());
   }
 
   /** Without the secret, so that no log can hold it. */

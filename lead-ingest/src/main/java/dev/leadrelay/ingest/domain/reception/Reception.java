@@ -51,7 +51,8 @@ public final class Reception {
       var document = documents.get(index);
       switch (take(document, door, receivedAt)) {
         case Outcome.Accepted event -> accepted.add(event);
-        case Outcome.Refused(var refusals) -> {
+        case Outcome.Refused(var found) -> {
+          var refusals = document.inWordsOfSender(found);
           turned.add(new Receipt.Turned(index, Senders.idOf(document.content()), refusals));
           rejected.add(
               new Rejection(
