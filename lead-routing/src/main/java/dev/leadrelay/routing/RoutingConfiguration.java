@@ -5,6 +5,7 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.routing.adapter.http.AssignmentController;
 import dev.leadrelay.routing.adapter.http.AssignmentQueries;
 import dev.leadrelay.routing.adapter.http.RepActions;
+import dev.leadrelay.routing.adapter.http.plan.ReplayController;
 import dev.leadrelay.routing.adapter.kafka.KafkaActivityLog;
 import dev.leadrelay.routing.adapter.plan.PlanFile;
 import dev.leadrelay.routing.domain.book.ActivityLog;
@@ -68,6 +69,11 @@ class RoutingConfiguration {
   @Bean
   ActivityLog activityLog(KafkaTemplate<String, LeadActivity> kafka, RoutingProperties properties) {
     return new KafkaActivityLog(kafka, properties.storeTimeout());
+  }
+
+  @Bean
+  ReplayController replayController(Plan plan) {
+    return new ReplayController(() -> plan);
   }
 
   @Bean

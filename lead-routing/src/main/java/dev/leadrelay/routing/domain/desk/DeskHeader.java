@@ -46,7 +46,8 @@ public final class DeskHeader {
     skipped.forEach((pool, members) -> this.skipped.put(pool, new HashMap<>(members)));
   }
 
-  Ledger ledger(Pool pool) {
+  /** The ledger of a pool, with its members in the first slots. */
+  public Ledger ledger(Pool pool) {
     var known = ledgers.get(pool.id());
     return known == null ? Ledger.of(pool.memberIds()) : known.alignedTo(pool.memberIds());
   }

@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.domain.replay;
 
+import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.desk.Assignment;
 import dev.leadrelay.routing.domain.desk.Clock;
 import dev.leadrelay.routing.domain.desk.Decision;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class Transcript {
   private final List<Wait> waits = new ArrayList<>();
   private final Map<String, Wait> waiting = new LinkedHashMap<>();
   private final List<Recycled> recycled = new ArrayList<>();
-  private final List<Decided> decisions = new ArrayList<>();
+  private final List<DecisionEntry> decisions = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
 
   /**
@@ -55,9 +57,6 @@ public final class Transcript {
   /** A lead that went back to nurture. */
   public record Recycled(String leadId, RejectionCode code, @Nullable Instant until) {}
 
-  /** A decision, under the version of the plan that was in force. */
-  public record Decided(Decision decision, String planId, int planVersion) {}
-
   /**
    * An input that could not be.
    *
@@ -69,21 +68,20 @@ public final class Transcript {
     switch (event) {
       case DeskEvent.Assigned(var after, _, _, _, var decision) -> {
         endWait(after.lead().id(), at);
-        decisions.add(new Decided(decision, planId, planVersion));
+        decide(decision, planId, planVersion, after.clocks());
       }
       case DeskEvent.Held(var after, var decision) -> {
         waiting.putIfAbsent(after.lead().id(), new Wait(after.lead().id(), at, null));
-        decisions.add(new Decided(decision, planId, planVersion));
+        decide(decision, planId, planVersion, List.of());
       }
       case DeskEvent.Noted(HeldLead held) when !held.isWaiting() -> endWait(held.lead().id(), at);
       case DeskEvent.Reminded(var after, var clock, var moment, _) ->
           breaches.add(breach(after, clock, false, moment.at(), Set.of()));
       case DeskEvent.Breached(var after, var clock, var moment, var done, _) ->
           breaches.add(breach(after, clock, true, moment.at(), done));
-      case DeskEvent.Closed(_, _, var decision) ->
-          decisions.add(new Decided(decision, planId, planVersion));
+      case DeskEvent.Closed(_, _, var decision) -> decide(decision, planId, planVersion, List.of());
       case DeskEvent.Rejected(var after, var code, var until, _, var decision) -> {
-        decisions.add(new Decided(decision, planId, planVersion));
+        decide(decision, planId, planVersion, List.of());
         if (code.recycles()) {
           recycled.add(new Recycled(after.lead().id(), code, until));
         }
@@ -94,6 +92,10 @@ public final class Transcript {
     if (event instanceof DeskEvent.OfCase of && of.after() instanceof Assignment assignment) {
       assignments.put(assignment.id(), assignment);
     }
+  }
+
+  private void decide(Decision decision, String planId, int planVersion, List<Clock> clocks) {
+    decisions.add(DecisionEntry.of(decision, planId, planVersion, clocks));
   }
 
   private void endWait(String leadId, Instant at) {
@@ -121,10 +123,11 @@ public final class Transcript {
     return List.copyOf(breaches);
   }
 
-  /** Every wait; those that are over first. */
+  /** Every wait, in the order in which they began. */
   public List<Wait> waits() {
     var all = new ArrayList<>(waits);
     all.addAll(waiting.values());
+    all.sort(Comparator.comparing(Wait::from).thenComparing(Wait::leadId));
     return all;
   }
 
@@ -132,7 +135,7 @@ public final class Transcript {
     return List.copyOf(recycled);
   }
 
-  public List<Decided> decisions() {
+  public List<DecisionEntry> decisions() {
     return List.copyOf(decisions);
   }
 
