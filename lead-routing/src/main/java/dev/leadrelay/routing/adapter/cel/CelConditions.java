@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
@@ -39,6 +40,7 @@ public final class CelConditions {
   private final CelCompiler compiler =
       CelCompilerFactory.standardCelCompilerBuilder()
           .setTypeProvider(new LeadTypes())
+          .setOptions(CelOptions.current().populateMacroCalls(true).build())
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
           .addVar("level", SimpleType.STRING)
           .addVar("score", SimpleType.DOUBLE)
@@ -70,6 +72,19 @@ public final class CelConditions {
       return new Compiled.Good(new CelCondition(text, program));
     } catch (CelValidationException | CelEvaluationException e) {
       return new Compiled.Bad(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * Takes a condition apart.
+   *
+   * @param text a good condition
+   */
+  public Conjunction conjunction(String text) {
+    try {
+      return Conjuncts.of(compiler.parse(text).getAst());
+    } catch (CelValidationException e) {
+      throw new IllegalArgumentException("Expected a condition, but got '%s'".formatted(text), e);
     }
   }
 

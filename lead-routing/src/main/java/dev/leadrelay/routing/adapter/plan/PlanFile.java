@@ -6,10 +6,14 @@ import dev.leadrelay.routing.domain.plan.PlanProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 
 /** The plan that the service is started with. */
 public final class PlanFile {
+
+  private static final Logger log = LoggerFactory.getLogger(PlanFile.class);
 
   private PlanFile() {}
 
@@ -21,10 +25,15 @@ public final class PlanFile {
   public static Plan read(Resource resource) {
     var name = resource.getDescription();
     try {
-      return new PlanReader()
-          .read(
-              String.valueOf(resource.getFilename()),
-              resource.getContentAsString(StandardCharsets.UTF_8));
+      var check =
+          new PlanReader()
+              .check(
+                  String.valueOf(resource.getFilename()),
+                  resource.getContentAsString(StandardCharsets.UTF_8));
+      check
+          .warnings()
+          .forEach(warning -> log.warn("The routing plan can be used, but: {}", warning));
+      return check.orThrow();
     } catch (IOException e) {
       throw new InvalidPlanException(
           List.of(new PlanProblem(name, 1, "Expected a routing plan, but it cannot be read.")));

@@ -3,12 +3,14 @@ package dev.leadrelay.routing.adapter.plan;
 import dev.leadrelay.routing.adapter.cel.CelConditions;
 import dev.leadrelay.routing.domain.plan.InvalidPlanException;
 import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.PlanCheck;
 import dev.leadrelay.routing.domain.plan.PlanProblem;
 import java.io.StringReader;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -25,13 +27,27 @@ public final class PlanReader {
    * @throws InvalidPlanException with everything that is wrong
    */
   public Plan read(String file, String yaml) {
-    var problems = new Problems(file);
-    var plan = plan(new Section(document(file, yaml), "a plan", problems));
-    var found = problems.inOrder();
-    if (!found.isEmpty()) {
-      throw new InvalidPlanException(found);
+    return check(file, yaml).orThrow();
+  }
+
+  /** Reads a plan and tells what is wrong with it, and what is probably not meant. */
+  public PlanCheck check(String file, String yaml) {
+    try {
+      return check(document(file, yaml), file);
+    } catch (InvalidPlanException e) {
+      return new PlanCheck(null, e.problems(), List.of());
     }
-    return plan;
+  }
+
+  private PlanCheck check(Node document, String file) {
+    var errors = new Problems(file);
+    var plan = plan(new Section(document, "a plan", errors));
+    if (errors.isEmpty()) {
+      var warnings = new Problems(file);
+      new PlanWarnings(conditions, plan, new Section(document, "a plan", warnings)).find();
+      return new PlanCheck(plan, List.of(), warnings.inOrder());
+    }
+    return new PlanCheck(null, errors.inOrder(), List.of());
   }
 
   private Plan plan(Section document) {
@@ -62,6 +78,8 @@ public final class PlanReader {
       int line = mark == null ? 1 : mark.getLine() + 1;
       throw invalid(
           file, line, "Expected YAML, but it cannot be read: %s.".formatted(e.getProblem()));
+    } catch (YAMLException e) {
+      throw invalid(file, 1, "Expected YAML, but it cannot be read: %s.".formatted(e.getMessage()));
     }
   }
 

@@ -28,6 +28,10 @@ final class Problems {
     found.add(new PlanProblem(file, place.getLine() + 1, reason));
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   List<PlanProblem> inOrder() {
     return found.stream().sorted(Comparator.comparingInt(PlanProblem::line)).distinct().toList();
   }

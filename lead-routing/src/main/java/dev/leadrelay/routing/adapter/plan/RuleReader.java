@@ -41,11 +41,9 @@ final class RuleReader {
             "Expected a rule that can be reached, but the one before '%s' takes every lead.",
             id);
       }
-      var rule = new Rule(id, condition(section), target(section), unlessAbsent(section));
-      everything |=
-          section.get("when").isEmpty()
-              && !(rule.to() instanceof Target.ToItsOwner)
-              && !(rule.to() instanceof Target.ToAccountOwner);
+      var to = target(section);
+      var rule = new Rule(id, condition(section), to, unlessAbsent(section, to));
+      everything |= section.get("when").isEmpty() && !rule.mayPass();
       rules.add(rule);
     }
     if (!everything) {
@@ -60,9 +58,13 @@ final class RuleReader {
     return Conditions.read(section, conditions);
   }
 
-  private boolean unlessAbsent(Section rule) {
+  private boolean unlessAbsent(Section rule, Target to) {
     var text = rule.optionalText("unless");
-    if (text.isPresent() && !text.get().equals("absent")) {
+    if (text.isPresent() && to instanceof Target.ToPool) {
+      problems.add(
+          rule.get("unless").orElseThrow(),
+          "Expected 'unless' at a rule for a rep or an owner, because a pool asks who is there.");
+    } else if (text.isPresent() && !text.get().equals("absent")) {
       problems.add(
           rule.get("unless").orElseThrow(),
           "Expected 'unless: absent', but found '%s'.",
@@ -117,7 +119,7 @@ final class RuleReader {
       return Optional.of(new Target.ToAccountOwner());
     }
     if (!owner.equals("lead")) {
-      problems.add(place, "Expected 'owner: lead', but found '%s'.", owner);
+      problems.add(place, "Expected 'owner: lead' or 'owner: account', but found '%s'.", owner);
     } else if (rule.get("when").isPresent()) {
       problems.add(
           place,

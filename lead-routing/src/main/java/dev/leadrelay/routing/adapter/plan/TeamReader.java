@@ -8,7 +8,6 @@ import dev.leadrelay.routing.domain.plan.Rep;
 import dev.leadrelay.routing.domain.plan.Strategy;
 import dev.leadrelay.routing.domain.plan.Team;
 import dev.leadrelay.routing.domain.plan.WhenNobody;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +87,10 @@ final class TeamReader {
     int maxOpen = section.positive("maxOpen").orElse(Rep.UNBOUNDED);
     int maxPerDay = section.positive("maxPerDay").orElse(Rep.UNBOUNDED);
     var deputy = section.optionalText("deputy").orElse(null);
-    reps.put(id, new Rep(id, weight, maxOpen, maxPerDay, hours(section), deputy, contact(section)));
+    reps.put(
+        id,
+        new Rep(
+            id, weight, maxOpen, maxPerDay, hours(section), deputy, ContactReader.read(section)));
   }
 
   private void checkDeputy(Map<String, Rep> reps, Node node) {
@@ -119,35 +121,6 @@ final class TeamReader {
     return calendar;
   }
 
-  private Contact contact(Section person) {
-    return person
-        .get("contact")
-        .map(node -> new Section(node, "a contact", problems).allow("webhook", "email", "slack"))
-        .map(contact -> new Contact(webhook(contact)))
-        .orElse(Contact.NONE);
-  }
-
-  private @Nullable URI webhook(Section contact) {
-    var text = contact.optionalText("webhook");
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      var uri = URI.create(text.get());
-      if (uri.getHost() != null
-          && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    problems.add(
-        contact.get("webhook").orElseThrow(),
-        "Expected a webhook such as https://example.com/hook, but found '%s'.",
-        text.get());
-    return null;
-  }
-
   private @Nullable Manager manager(Section team) {
     var node = team.get("manager").orElse(null);
     if (node == null) {
@@ -158,7 +131,7 @@ final class TeamReader {
     }
     if (node instanceof MappingNode) {
       var section = new Section(node, "a manager", problems).allow("id", "contact");
-      return new Manager(section.text("id"), contact(section));
+      return new Manager(section.text("id"), ContactReader.read(section));
     }
     problems.add(node, "Expected a manager's id, but found something else.");
     return null;

@@ -76,7 +76,7 @@ class PlanReaderTest {
             "bad.yml:17: Expected a last rule without a condition that names a pool or a rep, but there is none.",
             "bad.yml:18: Expected a target in 'to', but the rule has none.",
             "bad.yml:19: Expected a pool of the plan, but there is none named 'nil'.",
-            "bad.yml:22: Expected a duration such as 8s, 15m, 4h or 2d for 'firstTouch', but found '15x'.",
+            "bad.yml:22: Expected a duration such as 8s, 15m, 4h or 2d, of 366d at most, for 'firstTouch', but found '15x'.",
             "bad.yml:22: Expected 'notify-manager' or 'reroute' in 'breach', but found 'shout'.");
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.calendar.WorkingTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,25 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class WorkedExamplesTest {
 
-  private static final String PLAN =
-      """
-      id: emea
-      version: 7
-      calendars:
-        berlin: {zone: Europe/Berlin, hours: {mon-thu: ["09:00-12:30", "13:30-18:00"], fri: ["09:00-15:00"]}, holidays: DE-BE}
-        whole-days: {zone: Europe/Berlin, hours: {mon-sun: "00:00-24:00"}}
-      teams:
-        - id: inbound
-          reps:
-            - {id: ana, calendar: berlin}
-            - {id: ben, calendar: whole-days}
-          pools:
-            - {id: dach, members: [ana, ben]}
-      rules:
-        - {id: rest, to: {pool: dach}}
-      """;
-  private static final WorkingTime BERLIN = hoursOf("ana");
-  private static final WorkingTime WHOLE_DAYS = hoursOf("ben");
+  private static final Path PLAN = Path.of("src", "test", "resources", "spec.yml");
+  private static final WorkingTime BERLIN = hoursOf("berlin");
+  private static final WorkingTime WHOLE_DAYS = hoursOf("whole-days");
 
   /** Monday is 2026-03-02, or the Monday after it. */
   @ParameterizedTest(name = "{0}")
@@ -82,8 +70,19 @@ class WorkedExamplesTest {
     return local.atZone(ZoneId.of("Europe/Berlin")).toInstant();
   }
 
-  private static WorkingTime hoursOf(String rep) {
-    var team = new PlanReader().read("spec.yml", PLAN).teams().getFirst();
-    return team.rep(rep).orElseThrow().hours();
+  /** The plan of the specification, with the calendar that its third example speaks of. */
+  private static WorkingTime hoursOf(String calendar) {
+    try {
+      var yaml =
+          Files.readString(PLAN)
+              .replace(
+                  "calendars:",
+                  "calendars:\n  whole-days: {zone: Europe/Berlin, hours: {mon-sun: \"00:00-24:00\"}}")
+              .replace("{id: ana,  calendar: berlin,", "{id: ana, calendar: " + calendar + ",");
+      var team = new PlanReader().read("spec.yml", yaml).teams().getFirst();
+      return team.rep("ana").orElseThrow().hours();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
