@@ -7,6 +7,7 @@ import dev.leadrelay.ingest.adapter.limits.RateLimit;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +25,7 @@ class DoorConfiguration {
           "/v1/{call:[tipsgab]}");
 
   @Bean
+  @Primary
   KeyDesk keyDesk(IngestProperties properties) {
     return new KeyDesk(
         properties.keyring(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.topics.Topics;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A visitor who becomes known, over a real broker. */
 @ExtendWith(RunningIngest.class)
 class ITIdentity {
+
+  private static final Door OPERATOR = new Door(RunningIngest.PORT, RunningIngest.OPERATOR_KEY);
 
   @Test
   void shouldTellWhoseTheVisitsOfABrowserAre() throws Exception {
@@ -24,7 +27,23 @@ class ITIdentity {
       assertThat(told.getLast().value().getShares())
           .extracting(share -> share.getSurvivingLeadId())
           .containsExactly(ana, bo);
+
+      assertThat(undo(browser, bo)).isEqualTo(204);
+      var undone = aliases.await(3, alias -> alias.getLeadId().equals(browser));
+      assertThat(undone.getLast().value().getSurvivingLeadId()).isEqualTo(ana);
+      assertThat(OPERATOR.get("/v1/browsers/%s/links".formatted(browser)).body())
+          .contains(ana, "\"undone\":[\"%s\"]".formatted(bo));
     }
+  }
+
+  private static int undo(String browser, String lead) throws Exception {
+    return OPERATOR
+        .post(
+            "/v1/browsers/%s/links/%s:undo".formatted(browser, lead),
+            "application/json",
+            "*/*",
+            BodyPublishers.noBody())
+        .statusCode();
   }
 
   private static String known(String name) {

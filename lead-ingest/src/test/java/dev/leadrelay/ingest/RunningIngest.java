@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningIngest implements BeforeAllCallback {
 
   static final String KEY = "test-write-key";
+  static final String OPERATOR_KEY = "test-operator-key";
   static final int PORT = Ports.free();
   static final Door DOOR = new Door(PORT);
   static final Door KEYED = new Door(PORT, KEY);
@@ -53,6 +54,7 @@ final class RunningIngest implements BeforeAllCallback {
             "--leadrelay.registry.url=" + backbone().registryUrl(),
             "--leadrelay.state-dir=" + stateFolder(),
             "--leadrelay.ingest.write-keys=shop=" + KEY,
+            "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
             "--leadrelay.ingest.rate-per-address=100000",
             "--leadrelay.ingest.forms=../config/forms");
     var door = new Door(port);

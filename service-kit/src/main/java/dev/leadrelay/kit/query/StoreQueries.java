@@ -14,6 +14,8 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 
@@ -88,11 +90,27 @@ public final class StoreQueries {
    * @throws ProblemException 503 with {@code Retry-After} when it cannot answer
    */
   public <T> Optional<T> ask(URI peer, String pathAndQuery, Class<T> type) {
+    return ask(peer, pathAndQuery, null, type);
+  }
+
+  /**
+   * Asks another instance in the name of a caller.
+   *
+   * @param authorization the caller's own header; null when there was none
+   */
+  public <T> Optional<T> ask(
+      URI peer, String pathAndQuery, @Nullable String authorization, Class<T> type) {
     try {
       return client
           .get()
           .uri(URI.create(peer + pathAndQuery))
           .header(FORWARDED, "true")
+          .headers(
+              headers -> {
+                if (authorization != null) {
+                  headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                }
+              })
           .exchange((request, response) -> read(response, type));
     } catch (org.springframework.web.client.ResourceAccessException e) {
       throw notReady();

@@ -1,11 +1,13 @@
 package dev.leadrelay.kit.streams;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /** How every stream of ours runs. */
@@ -25,8 +27,11 @@ public class StreamsAutoConfiguration {
    */
   @Bean
   @Primary
-  StreamsBuilderFactoryBeanConfigurer streamLifecycle(ApplicationContext context) {
+  StreamsBuilderFactoryBeanConfigurer streamLifecycle(
+      ApplicationContext context, ObjectProvider<KafkaStreamsInfrastructureCustomizer> additions) {
     return stream -> {
+      // What a stage cannot add to the topology by itself: stores that every instance has whole.
+      additions.ifAvailable(stream::setInfrastructureCustomizer);
       stream.setLeaveGroupOnClose(true);
       // The binder replaces the factory's own handler; what is set on the streams themselves stays.
       stream.setKafkaStreamsCustomizer(

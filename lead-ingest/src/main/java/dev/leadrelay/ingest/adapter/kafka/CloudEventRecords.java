@@ -5,12 +5,14 @@ import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.reception.Document;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a CloudEvent from a record as its Kafka binding has it: in binary mode the attributes are
@@ -20,6 +22,8 @@ public final class CloudEventRecords {
 
   private static final String ATTRIBUTE = "ce_";
   private static final String CONTENT_TYPE = "content-type";
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final JsonEvents json;
 
@@ -69,7 +73,9 @@ public final class CloudEventRecords {
         var document = documents.getFirst();
         var event = new HashMap<>(attributes);
         event.put("data", document.content());
-        yield new Parsed.Documents(List.of(new Document(event, document.raw())));
+        // What was in the headers would be lost if only the data were kept.
+        var structured = ByteBuffer.wrap(JSON.writeValueAsBytes(event));
+        yield new Parsed.Documents(List.of(new Document(event, structured)));
       }
     };
   }

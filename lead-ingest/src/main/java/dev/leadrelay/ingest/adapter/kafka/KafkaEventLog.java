@@ -9,7 +9,6 @@ import dev.leadrelay.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -93,7 +92,7 @@ public final class KafkaEventLog implements EventLog {
         null,
         rejection.receivedAt().toEpochMilli(),
         rejection.source(),
-        RejectionMapper.toAvro(rejection, UUID.randomUUID()));
+        RejectionMapper.toAvro(rejection, TimedIds.at(rejection.receivedAt())));
   }
 
   private static LogUnavailableException unavailable(Exception cause) {

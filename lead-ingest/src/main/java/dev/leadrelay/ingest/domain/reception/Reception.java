@@ -62,7 +62,8 @@ public final class Reception {
                   contentType,
                   document.raw(),
                   false,
-                  refusals));
+                  refusals,
+                  document.content()));
         }
       }
     }

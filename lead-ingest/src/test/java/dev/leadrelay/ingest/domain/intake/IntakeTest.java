@@ -65,7 +65,9 @@ class IntakeTest {
                     Consent.Basis.OPT_IN),
                 new Traits(
                     Map.of("source", "google", "medium", "cpc", "name", "q1-demo"), Map.of()),
-                Map.of("path", "/demo", "useCase", "lead routing")));
+                Map.of("path", "/demo", "useCase", "lead routing"),
+                null,
+                null));
   }
 
   @Test

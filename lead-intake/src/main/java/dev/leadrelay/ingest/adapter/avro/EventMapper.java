@@ -12,6 +12,8 @@ import dev.leadrelay.schemas.Consent;
 import dev.leadrelay.schemas.ConsentBasis;
 import dev.leadrelay.schemas.Door;
 import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.schemas.OptInProof;
+import dev.leadrelay.schemas.OptInRequest;
 import dev.leadrelay.schemas.Person;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,14 @@ public final class EventMapper {
         .setConsent(consent(event))
         .setCampaign(event.campaign().isEmpty() ? null : campaign(event.campaign()))
         .setProperties(event.properties())
+        .setFirstReceivedAt(
+            event.firstReceivedAt() == null
+                ? null
+                : event.firstReceivedAt().truncatedTo(ChronoUnit.MILLIS))
+        .setOptIn(
+            event.optIn() == null
+                ? null
+                : new OptInRequest(event.optIn().formId(), event.optIn().wording()))
         .build();
   }
 
@@ -110,7 +120,19 @@ public final class EventMapper {
               case DOUBLE_OPT_IN -> ConsentBasis.DOUBLE_OPT_IN;
               case LEGITIMATE_INTEREST -> ConsentBasis.LEGITIMATE_INTEREST;
             })
+        .setProof(proof(consent.proof()))
         .build();
+  }
+
+  private static @Nullable OptInProof proof(
+      dev.leadrelay.ingest.domain.event.Consent.@Nullable Proof proof) {
+    return proof == null
+        ? null
+        : new OptInProof(
+            proof.mailId(),
+            proof.formId(),
+            proof.askedAt().truncatedTo(ChronoUnit.MILLIS),
+            proof.addressFamily());
   }
 
   private static @Nullable String text(Traits traits, String field) {

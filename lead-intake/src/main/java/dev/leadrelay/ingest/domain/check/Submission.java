@@ -44,6 +44,8 @@ public record Submission(
         company,
         consent,
         campaign,
-        properties);
+        properties,
+        null,
+        null);
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, by the sender's account
  * @param receivedAt when the door took it
  * @param properties scalars of the event by name
+ * @param firstReceivedAt when it first arrived, where it was refused then; null otherwise
+ * @param optIn consent that is still to be confirmed
  */
 public record CanonicalEvent(
     String eventId,
@@ -24,10 +26,50 @@ public record CanonicalEvent(
     Traits company,
     @Nullable Consent consent,
     Traits campaign,
-    Map<String, Object> properties) {
+    Map<String, Object> properties,
+    @Nullable Instant firstReceivedAt,
+    @Nullable OptIn optIn) {
 
   public CanonicalEvent {
     properties = Map.copyOf(properties);
+  }
+
+  /** Sent again after it was refused: it keeps the time of its first arrival. */
+  public CanonicalEvent firstReceived(Instant at) {
+    return new CanonicalEvent(
+        eventId,
+        source,
+        type,
+        occurredAt,
+        receivedAt,
+        door,
+        anonymousId,
+        person,
+        company,
+        consent,
+        campaign,
+        properties,
+        at,
+        optIn);
+  }
+
+  /** Consent counts only once it was confirmed. */
+  public CanonicalEvent toConfirm(OptIn asked) {
+    return new CanonicalEvent(
+        eventId,
+        source,
+        type,
+        occurredAt,
+        receivedAt,
+        door,
+        anonymousId,
+        person,
+        company,
+        null,
+        campaign,
+        properties,
+        firstReceivedAt,
+        asked);
   }
 
   public CanonicalEvent withPerson(Traits changed) {
@@ -55,6 +97,8 @@ public record CanonicalEvent(
         company,
         consent,
         campaign,
-        properties);
+        properties,
+        firstReceivedAt,
+        optIn);
   }
 }
