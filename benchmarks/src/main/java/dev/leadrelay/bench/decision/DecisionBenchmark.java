@@ -3,11 +3,11 @@ package dev.leadrelay.bench.decision;
 import dev.leadrelay.bench.Effort;
 import dev.leadrelay.bench.Part;
 import dev.leadrelay.bench.Progress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -15,48 +15,50 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the JMH benchmarks of this package. */
 public final class DecisionBenchmark implements Part {
 
-  private static final Map<Class<?>, String> DECISIONS =
-      Map.of(
-          ScoreOneEvent.class, "score one behaviour event of a lead with a history",
-          RouteOneLead.class, "route one lead in a pool of 20");
+  private static final List<String> POOLS = List.of("20", "50");
 
   @Override
   public DecisionResult measure(Effort effort, Progress progress) {
-    return new DecisionResult(
-        List.of(
-            measure(ScoreOneEvent.class, effort, progress),
-            measure(RouteOneLead.class, effort, progress)));
+    var costs = new ArrayList<DecisionCost>();
+    costs.add(
+        measure(
+            "score one behaviour event of a lead with a history",
+            options(ScoreOneEvent.class, effort),
+            progress));
+    for (var members : POOLS) {
+      costs.add(
+          measure(
+              "route one lead in a pool of " + members,
+              options(RouteOneLead.class, effort).param("members", members),
+              progress));
+    }
+    return new DecisionResult(costs);
   }
 
-  private static DecisionCost measure(Class<?> benchmark, Effort effort, Progress progress) {
+  private static ChainedOptionsBuilder options(Class<?> benchmark, Effort effort) {
     var time = TimeValue.milliseconds(effort.iteration().toMillis());
-    var options =
-        new OptionsBuilder()
-            .include(benchmark.getName())
-            .forks(effort.forks())
-            .warmupIterations(effort.iterations())
-            .warmupTime(time)
-            .measurementIterations(effort.iterations())
-            .measurementTime(time)
-            .jvmArgs("-Xmx320m", "-XX:+UseSerialGC")
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true)
-            .build();
+    return new OptionsBuilder()
+        .include(benchmark.getName())
+        .forks(effort.forks())
+        .warmupIterations(effort.iterations())
+        .warmupTime(time)
+        .measurementIterations(effort.iterations())
+        .measurementTime(time)
+        .jvmArgs("-Xmx320m", "-XX:+UseSerialGC")
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true);
+  }
+
+  private static DecisionCost measure(
+      String decision, ChainedOptionsBuilder options, Progress progress) {
     try {
-      var cost = cost(benchmark, new Runner(options).runSingle());
+      var result = new Runner(options.build()).runSingle().getPrimaryResult();
+      var cost = new DecisionCost(decision, result.getScore(), result.getScoreError());
       progress.say(
           "decisions: %s: %.2f µs ± %.2f".formatted(cost.decision(), cost.micros(), cost.error()));
       return cost;
     } catch (RunnerException e) {
       throw new IllegalStateException("A decision could not be measured.", e);
     }
-  }
-
-  private static DecisionCost cost(Class<?> benchmark, RunResult run) {
-    var result = run.getPrimaryResult();
-    return new DecisionCost(
-        DECISIONS.getOrDefault(benchmark, benchmark.getSimpleName()),
-        result.getScore(),
-        result.getScoreError());
   }
 }

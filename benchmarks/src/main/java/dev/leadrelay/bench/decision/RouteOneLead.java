@@ -16,13 +16,15 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One HOT lead for a pool of twenty with weights: the rule is found, the entitlements of all
- * members are weighed, the assignment with its clocks and the decision record are made.
+ * One HOT lead for a pool whose members have weights, caps and calendars with holidays: the rule is
+ * found, the entitlements of all members are weighed, the assignment with its clocks in working
+ * time and the decision record are made.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,21 +37,25 @@ public class RouteOneLead {
   /** Desks at different points of the rotation, so that the same rep does not always win. */
   private static final int DESKS = 64;
 
-  private final Matcher matcher;
-  private final Desk desk;
+  /** Members of the pool. */
+  @Param({"20", "50"})
+  private int members;
+
+  private Matcher matcher;
+  private Desk desk;
   private InMemoryDesk[] states = {};
   private Lead[] leads = {};
   private int turn;
 
-  public RouteOneLead() {
-    var plan = BenchmarkPlan.read();
-    this.matcher = new Matcher(plan);
-    this.desk = new Desk(plan, plan.teams().getFirst());
-  }
+  @SuppressWarnings("NullAway.Init") // JMH calls prepare before anything else.
+  public RouteOneLead() {}
 
   /** Gives every desk a hundred open assignments and more. */
   @Setup
   public void prepare() {
+    var plan = BenchmarkPlan.poolOf(members);
+    matcher = new Matcher(plan);
+    desk = new Desk(plan, plan.teams().getFirst());
     leads = IntStream.range(0, DESKS).mapToObj(i -> lead("next-" + i)).toArray(Lead[]::new);
     states = IntStream.range(0, DESKS).mapToObj(this::worked).toArray(InMemoryDesk[]::new);
   }
@@ -69,7 +75,7 @@ public class RouteOneLead {
     return state;
   }
 
-  private Command open(Lead lead) {
+  private Command.Open open(Lead lead) {
     return new Command.Open(1, lead, matcher.match(lead));
   }
 

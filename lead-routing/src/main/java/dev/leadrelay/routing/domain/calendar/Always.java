@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,6 +13,11 @@ record Always() implements WorkingTime {
   @Override
   public ZoneId zone() {
     return ZoneOffset.UTC;
+  }
+
+  @Override
+  public LocalDate dateOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.leadrelay.routing.domain.calendar;
 
+import java.time.LocalDate;
+
 /**
  * A day of a calendar, or the part of it on one side of a change of the clocks: the stretches of
  * work in seconds of the epoch, so that nothing needs to know of zones any more.
@@ -8,6 +10,7 @@ final class Day {
 
   private static final int PAIR = 2;
 
+  private final LocalDate date;
   private final long from;
   private final long to;
   private final long[] bounds;
@@ -15,10 +18,15 @@ final class Day {
   /**
    * @param bounds start and end of each stretch, in order, all within the day
    */
-  Day(long from, long to, long[] bounds) {
+  Day(LocalDate date, long from, long to, long[] bounds) {
+    this.date = date;
     this.from = from;
     this.to = to;
     this.bounds = bounds;
+  }
+
+  LocalDate date() {
+    return date;
   }
 
   boolean covers(long second) {

@@ -52,11 +52,11 @@ final class Days {
   private Day workOut(long second) {
     var instant = Instant.ofEpochSecond(second);
     int offset = rules.getOffset(instant).getTotalSeconds();
-    long date = Math.floorDiv(second + offset, DAY);
-    long midnight = date * DAY - offset;
+    var date = LocalDate.ofEpochDay(Math.floorDiv(second + offset, DAY));
+    long midnight = date.toEpochDay() * DAY - offset;
     long from = Math.max(midnight, changeUpTo(instant));
     long to = Math.min(midnight + DAY, changeAfter(instant));
-    return new Day(from, to, bounds(LocalDate.ofEpochDay(date), midnight, from, to));
+    return new Day(date, from, to, bounds(date, midnight, from, to));
   }
 
   /** When the clocks were last moved. */

@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,11 @@ record Interrupted(WorkingTime usual, List<Stretch> times, @Nullable Instant gon
   @Override
   public ZoneId zone() {
     return usual.zone();
+  }
+
+  @Override
+  public LocalDate dateOf(Instant instant) {
+    return usual.dateOf(instant);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.leadrelay.routing.domain.calendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class WeeklyHours implements WorkingTime {
   @Override
   public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public LocalDate dateOf(Instant instant) {
+    return days.at(instant.getEpochSecond()).date();
   }
 
   @Override

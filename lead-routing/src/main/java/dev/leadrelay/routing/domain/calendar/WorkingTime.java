@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface WorkingTime {
 
   /** The zone in which days begin and end. */
   ZoneId zone();
+
+  /** The day of an instant in that zone. */
+  LocalDate dateOf(Instant instant);
 
   boolean worksAt(Instant instant);
 

@@ -70,8 +70,8 @@ public final class Desk {
     return new Response(happened, refused);
   }
 
-  /** Says what follows from a command about a lead. */
-  Outcome decide(DeskView desk, Command.AboutLead command, Instant now) {
+  /** Says what follows from a command about a lead; changes nothing. */
+  public Outcome decide(DeskView desk, Command.AboutLead command, Instant now) {
     var known = desk.find(command.leadId());
     return switch (command) {
       case Command.Open open ->

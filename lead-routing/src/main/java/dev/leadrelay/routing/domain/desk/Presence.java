@@ -16,7 +16,7 @@ final class Presence {
 
   /** The day of an instant in a rep's zone. */
   static LocalDate dateOf(Rep rep, Instant instant) {
-    return instant.atZone(rep.hours().zone()).toLocalDate();
+    return rep.hours().dateOf(instant);
   }
 
   /** When the next day begins in a rep's zone. */

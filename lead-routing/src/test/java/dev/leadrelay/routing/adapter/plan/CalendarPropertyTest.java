@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadrelay.routing.domain.calendar.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Random;
@@ -75,6 +76,9 @@ class CalendarPropertyTest {
     assertThat(hours.worksAt(from))
         .as("seed %d, at %s in %s", seed, from, calendar)
         .isEqualTo(reference.worksAt(from));
+    assertThat(hours.dateOf(from))
+        .as("seed %d, at %s in %s", seed, from, calendar)
+        .isEqualTo(LocalDate.ofInstant(from, calendar.zone()));
     reference
         .nextStart(from)
         .ifPresent(
