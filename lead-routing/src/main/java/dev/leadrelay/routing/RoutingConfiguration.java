@@ -5,13 +5,17 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.routing.adapter.http.AssignmentController;
 import dev.leadrelay.routing.adapter.http.AssignmentQueries;
 import dev.leadrelay.routing.adapter.http.RepActions;
+import dev.leadrelay.routing.adapter.http.TeamController;
+import dev.leadrelay.routing.adapter.http.TeamQueries;
 import dev.leadrelay.routing.adapter.http.plan.ReplayController;
 import dev.leadrelay.routing.adapter.kafka.KafkaActivityLog;
+import dev.leadrelay.routing.adapter.kafka.KafkaAvailabilityLog;
 import dev.leadrelay.routing.adapter.plan.PlanFile;
 import dev.leadrelay.routing.domain.book.ActivityLog;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.streams.RoutingTopology;
 import dev.leadrelay.routing.streams.query.StoredBook;
+import dev.leadrelay.routing.streams.query.StoredTeams;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
@@ -78,7 +82,7 @@ class RoutingConfiguration {
 
   @Bean
   AssignmentController assignmentController(
-      StoreQueries queries, ActivityLog log, InstantSource clock) {
+      StoreQueries queries, ActivityLog log, Plan plan, InstantSource clock) {
     var book =
         new StoredBook(
             () -> queries.local(RoutingTopology.ASSIGNMENTS, QueryableStoreTypes.keyValueStore()),
@@ -86,6 +90,26 @@ class RoutingConfiguration {
                 queries.local(
                     RoutingTopology.ASSIGNMENTS_BY_REP, QueryableStoreTypes.keyValueStore()));
     var everywhere = new AssignmentQueries(book, queries, RoutingTopology.ASSIGNMENTS);
-    return new AssignmentController(everywhere, new RepActions(everywhere, log, clock));
+    return new AssignmentController(everywhere, new RepActions(everywhere, log, () -> plan, clock));
+  }
+
+  @Bean
+  TeamController teamController(
+      StoreQueries queries,
+      KafkaTemplate<String, RepAvailability> kafka,
+      RoutingProperties properties,
+      Plan plan,
+      InstantSource clock) {
+    var teams =
+        new StoredTeams(
+            () -> queries.local(RoutingTopology.DESKS, QueryableStoreTypes.keyValueStore()),
+            () ->
+                queries.local(RoutingTopology.DESK_DECISIONS, QueryableStoreTypes.keyValueStore()));
+    var log = new KafkaAvailabilityLog(kafka, properties.storeTimeout());
+    return new TeamController(
+        new TeamQueries(teams, queries, RoutingTopology.DESKS, RoutingTopology.DESK_DECISIONS),
+        log::append,
+        () -> plan,
+        clock);
   }
 }

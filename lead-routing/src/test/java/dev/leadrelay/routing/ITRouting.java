@@ -11,6 +11,7 @@ import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +167,116 @@ class ITRouting {
     assertThat(service.json("/v1/assignments/l-3-1-1").path("rep").asString()).isEqualTo("ben");
     assertThat(service.json("/v1/assignments/l-1-1-1").path("state").asString())
         .isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  @Order(5)
+  void shouldTakeEveryActionOfARepOnceAndShowWhatCameOfIt() throws Exception {
+    assign("l-4");
+    var assignment = service.json("/v1/assignments/l-4-1-1");
+    var rep = assignment.path("rep").asString();
+    var other = rep.equals("ana") ? "ben" : "ana";
+
+    assertThat(post("l-4-1-1:reject", "{'rep':'%s'}".formatted(rep)).body()).contains("/code");
+    assertThat(post("l-4-1-1:reject", "{'rep':'%s','code':'TIMING'}".formatted(rep)).body())
+        .contains("/until");
+    assertThat(post("l-4-1-1:handback", "{'rep':'%s'}".formatted(rep)).statusCode()).isEqualTo(200);
+    assertThat(post("l-4-1-1:handback", "{'rep':'%s'}".formatted(rep)).statusCode()).isEqualTo(200);
+    assertThat(post("l-4-1-2:reassign", "{'toRep':'zoe'}").body()).contains("/toRep");
+    assertThat(post("l-4-1-2:reassign", "{'toRep':'%s'}".formatted(rep)).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            post(
+                    "l-4-1-3:outcome",
+                    "{'rep':'%s','outcome':'OPPORTUNITY','amount':12000,'currency':'EUR'}"
+                        .formatted(rep))
+                .body())
+        .contains("ACCEPTED", "OPPORTUNITY");
+    var won = post("l-4-1-3:outcome", "{'rep':'%s','outcome':'WON'}".formatted(rep));
+    assertThat(won.body()).contains("CLOSED", "WON");
+    assertThat(post("l-4-1-3:outcome", "{'rep':'%s','outcome':'WON'}".formatted(rep)).statusCode())
+        .isEqualTo(200);
+    assertThat(post("l-4-1-3:accept", "{'rep':'%s'}".formatted(rep)).statusCode()).isEqualTo(409);
+    assertThat(post("l-4-1-2:accept", "{'rep':'%s'}".formatted(other)).statusCode()).isEqualTo(409);
+    var decisions = service.get("/v1/leads/l-4/decisions").body();
+    assertThat(decisions)
+        .contains(
+            rep + " handed it back",
+            "it was reassigned by hand",
+            "Closed, because %s reported WON.".formatted(rep));
+  }
+
+  @Test
+  @Order(6)
+  void shouldLetARepGoAwayAndComeBackAndStateTheLedger() throws Exception {
+    var away = service.put("/v1/reps/ana/availability", "{\"available\": false}");
+    assertThat(away.statusCode()).isEqualTo(200);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !service.json("/v1/reps/ana/availability").path("available").asBoolean());
+    assign("l-5");
+    assign("l-6");
+
+    assertThat(service.json("/v1/assignments/l-5-1-1").path("rep").asString()).isEqualTo("ben");
+    assertThat(service.json("/v1/assignments/l-6-1-1").path("rep").asString()).isEqualTo("ben");
+    var statement = service.get("/v1/teams/inbound/ledger").body();
+    assertThat(statement).contains("\"rep\":\"ana\"", "\"skipped\":{\"ABSENT\":2");
+    service.put("/v1/reps/ana/availability", "{\"available\": true}");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> service.json("/v1/reps/ana/availability").path("available").asBoolean());
+    assertThat(service.put("/v1/reps/zoe/availability", "{\"available\": true}").statusCode())
+        .isEqualTo(404);
+    assertThat(service.put("/v1/reps/ana/availability", "{}").statusCode()).isEqualTo(400);
+    assertThat(
+            service
+                .put("/v1/reps/ana/availability", "{\"absentUntil\": \"2020-01-01T00:00:00Z\"}")
+                .body())
+        .contains("/absentUntil");
+  }
+
+  @Test
+  @Order(7)
+  void shouldReplayAPeriodAndSayWhatIsWrongWithOne() throws Exception {
+    var replayed =
+        service.post(
+            "/v1/plans:replay",
+            """
+            {"inputs": [{"at": "2026-03-02T08:00:00Z",
+                         "qualified": {"leadId": "l-1", "level": "HOT", "score": 80}}],
+             "until": "2026-03-02T08:00:03Z"}
+            """);
+    var wrong =
+        service.post(
+            "/v1/plans:replay",
+            """
+            {"plan": "id: x", "input": [],
+             "inputs": [{"at": "monday", "qualified": {"level": "WARM"}}, {"at": "2026-03-02T08:00:00Z"}]}
+            """);
+
+    assertThat(replayed.statusCode()).isEqualTo(200);
+    assertThat(replayed.body()).contains("\"kind\":\"BREACHED\"", "\"action\":\"reroute\"");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body())
+        .contains(
+            "\"/input\"",
+            "\"/inputs/0/at\"",
+            "\"/inputs/0/qualified/level\"",
+            "\"/inputs/0/qualified/leadId\"",
+            "\"/inputs/1\"",
+            "\"line\":1");
+  }
+
+  private static void assign(String leadId) throws Exception {
+    qualify(leadId, Level.MQL);
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> service.get("/v1/assignments/%s-1-1".formatted(leadId)).statusCode() == 200);
+  }
+
+  private static HttpResponse<String> post(String action, String body) throws Exception {
+    return service.post("/v1/assignments/" + action, body.replace('\'', '"'));
   }
 
   private static void qualify(String leadId, Level level) throws Exception {

@@ -61,6 +61,15 @@ final class Instance implements AutoCloseable {
     return HTTP.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
   Stream<String> open(String path) throws IOException, InterruptedException {
     return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofLines())
         .body();

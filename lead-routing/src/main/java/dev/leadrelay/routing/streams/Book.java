@@ -59,12 +59,22 @@ final class Book {
     context.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
   }
 
-  void keep(BookEntry entry) {
+  void keep(BookEntry newer) {
+    var known = assignments.get(newer.assignmentId());
+    var entry = known == null ? newer : newer.reported(known.outcome());
     assignments.put(entry.assignmentId(), entry);
     byRep.put(Keys.byRep(entry.rep(), entry.assignmentId()), entry.state().name());
     if (!entry.state().isHeldByRep()) {
       ended.put(
           endedKey(entry.changedAt().toEpochMilli(), entry.assignmentId()), entry.assignmentId());
+    }
+  }
+
+  /** Notes what a rep reported about an assignment of its own. */
+  void report(String assignmentId, String rep, String outcome) {
+    var known = assignments.get(assignmentId);
+    if (known != null && known.rep().equals(rep)) {
+      assignments.put(assignmentId, known.reported(outcome));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.streams;
 
+import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.desk.Desk;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
@@ -149,11 +150,19 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     for (var event : events) {
       if (event instanceof DeskEvent.OfCase about) {
         var leadId = about.after().lead().id();
+        keep(about);
         for (var record : team.mapper().toAvro(event)) {
           context().forward(new Record<>(leadId, record, now.toEpochMilli()));
         }
       }
     }
+  }
+
+  private void keep(DeskEvent.OfCase event) {
+    event
+        .decided()
+        .map(decision -> DecisionEntry.of(decision, plan.id(), plan.version(), event.clocks()))
+        .ifPresent(stores.decisions()::keep);
   }
 
   private TeamDesk deskOf(String team) {

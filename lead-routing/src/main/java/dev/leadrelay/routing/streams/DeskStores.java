@@ -16,12 +16,14 @@ record DeskStores(
     KeyValueStore<String, DeskHeader> headers,
     KeyValueStore<String, LeadCase> cases,
     KeyValueStore<Bytes, byte[]> timers,
-    KeyValueStore<Bytes, String> queue) {
+    KeyValueStore<Bytes, String> queue,
+    Decisions decisions) {
 
-  private static final String HEADERS = "desks";
+  private static final String HEADERS = RoutingTopology.DESKS;
   private static final String CASES = "desk-cases";
   private static final String TIMERS = "desk-timers";
   private static final String QUEUE = "desk-queues";
+  private static final String DECISIONS = RoutingTopology.DESK_DECISIONS;
 
   static Set<StoreBuilder<?>> builders() {
     return Set.of(
@@ -32,7 +34,9 @@ record DeskStores(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(TIMERS), Serdes.Bytes(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(QUEUE), Serdes.Bytes(), Serdes.String()));
+            Stores.persistentKeyValueStore(QUEUE), Serdes.Bytes(), Serdes.String()),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(DECISIONS), Serdes.String(), RoutingSerdes.decisions()));
   }
 
   static DeskStores of(ProcessorContext<?, ?> context) {
@@ -40,6 +44,7 @@ record DeskStores(
         context.getStateStore(HEADERS),
         context.getStateStore(CASES),
         context.getStateStore(TIMERS),
-        context.getStateStore(QUEUE));
+        context.getStateStore(QUEUE),
+        new Decisions(context.getStateStore(DECISIONS)));
   }
 }

@@ -62,7 +62,10 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
   private Optional<LeadSignal> signal(SpecificRecord value, LeadMemory memory) {
     return switch (value) {
       case Qualification qualification -> Optional.of(SignalMapper.toDomain(qualification));
-      case LeadActivity activity -> SignalMapper.toDomain(activity);
+      case LeadActivity activity -> {
+        note(activity);
+        yield SignalMapper.toDomain(activity);
+      }
       case ReturnedLead returned -> Optional.of(SignalMapper.toDomain(returned));
       case AssignmentEvent event -> {
         book.keep(AssignmentMapper.toBook(event, memory.lead()));
@@ -72,6 +75,14 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
           throw new IllegalStateException(
               "Expected a record about a lead, but got a " + value.getSchema().getName() + ".");
     };
+  }
+
+  private void note(LeadActivity activity) {
+    if (activity.getAssignmentId() != null
+        && activity.getRep() != null
+        && activity.getOutcome() != null) {
+      book.report(activity.getAssignmentId(), activity.getRep(), activity.getOutcome());
+    }
   }
 
   /** By the plan that is in force now. */

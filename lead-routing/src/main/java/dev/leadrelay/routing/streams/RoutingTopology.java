@@ -37,6 +37,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                        |      assignments                              desk-cases     +--> sla.breaches
  *                        |      assignments-by-rep                       desk-timers    +--> notifications.outbox
  *                        |      assignments-ended                        desk-queues    |
+ *                        |                                                   desk-decisions |
  *                        +------------- leads.assignments, routing.returns <-----------+
  * reps.availability ------------------------------------------------^
  * </pre>
@@ -58,6 +59,12 @@ public final class RoutingTopology
 
   /** Store with the ids of assignments by their rep; in every partition. */
   public static final String ASSIGNMENTS_BY_REP = "assignments-by-rep";
+
+  /** Store with what every desk knows besides its cases, by its team. */
+  public static final String DESKS = "desks";
+
+  /** Store with the newest decisions about a lead, by the lead; lies where its team's desk is. */
+  public static final String DESK_DECISIONS = "desk-decisions";
 
   private final Supplier<Plan> plan;
   private final LeadProcessor.Supplier leads;

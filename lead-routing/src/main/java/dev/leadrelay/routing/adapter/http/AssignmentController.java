@@ -75,15 +75,43 @@ public final class AssignmentController {
   /** The rep takes the lead on. */
   @PostMapping("/v1/assignments/{id}:accept")
   ResponseEntity<AssignmentView> accept(
-      @PathVariable String id, @RequestBody Optional<RepActions.Accept> body) {
-    return answer(actions.accept(id, body.orElse(RepActions.Accept.EMPTY)));
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.accept(id, body.orElse(ActionBody.EMPTY)));
   }
 
   /** The rep has tried to reach the person. */
   @PostMapping("/v1/assignments/{id}:touch")
   ResponseEntity<AssignmentView> touch(
-      @PathVariable String id, @RequestBody Optional<RepActions.Touch> body) {
-    return answer(actions.touch(id, body.orElse(RepActions.Touch.EMPTY)));
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.touch(id, body.orElse(ActionBody.EMPTY)));
+  }
+
+  /** The rep does not want the lead. */
+  @PostMapping("/v1/assignments/{id}:reject")
+  ResponseEntity<AssignmentView> reject(
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.reject(id, body.orElse(ActionBody.EMPTY)));
+  }
+
+  /** The rep tells how the lead went on. */
+  @PostMapping("/v1/assignments/{id}:outcome")
+  ResponseEntity<AssignmentView> report(
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.report(id, body.orElse(ActionBody.EMPTY)));
+  }
+
+  /** The rep cannot work the lead: somebody else is to have it. */
+  @PostMapping("/v1/assignments/{id}:handback")
+  ResponseEntity<AssignmentView> handBack(
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.handBack(id, body.orElse(ActionBody.EMPTY)));
+  }
+
+  /** Somebody gives the lead to another rep of the team. */
+  @PostMapping("/v1/assignments/{id}:reassign")
+  ResponseEntity<AssignmentView> reassign(
+      @PathVariable String id, @RequestBody Optional<ActionBody> body) {
+    return answer(actions.reassign(id, body.orElse(ActionBody.EMPTY)));
   }
 
   private static ResponseEntity<AssignmentView> answer(RepActions.Done done) {

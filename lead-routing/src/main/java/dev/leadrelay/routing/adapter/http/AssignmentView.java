@@ -23,6 +23,8 @@ record AssignmentView(
     @Nullable Instant firstTouchAt,
     int attempt,
     @Nullable String previousRep,
+    @Nullable String rejection,
+    @Nullable String outcome,
     String reason,
     List<ClockView> clocks,
     Map<String, String> person,
@@ -48,6 +50,8 @@ record AssignmentView(
         entry.firstTouchAt(),
         entry.attempt(),
         entry.previousRep(),
+        entry.rejection(),
+        entry.outcome(),
         entry.reason(),
         entry.clocks().stream()
             .map(c -> new ClockView(c.sla(), c.kind().name(), c.due(), c.state().name()))

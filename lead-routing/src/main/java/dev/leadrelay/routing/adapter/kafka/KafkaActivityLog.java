@@ -52,8 +52,28 @@ public final class KafkaActivityLog implements ActivityLog {
           common
               .setKind(ActivityKind.TOUCHED)
               .setChannel(touched.channel())
-              .setNote(touched.note().isEmpty() ? null : touched.note())
+              .setNote(touched.note())
               .build();
+      case Activity.Rejected rejected ->
+          common
+              .setKind(ActivityKind.REJECTED)
+              .setCode(rejected.code())
+              .setUntil(rejected.until())
+              .setDuplicateOf(rejected.duplicateOf())
+              .setNote(rejected.note())
+              .build();
+      case Activity.Reported reported ->
+          common
+              .setKind(ActivityKind.OUTCOME)
+              .setOutcome(reported.outcome())
+              .setAmount(reported.amount() == null ? null : reported.amount().doubleValue())
+              .setCurrency(reported.currency())
+              .setReason(reported.reason())
+              .build();
+      case Activity.HandedBack handedBack ->
+          common.setKind(ActivityKind.HANDED_BACK).setNote(handedBack.note()).build();
+      case Activity.Reassigned reassigned ->
+          common.setKind(ActivityKind.REASSIGNED).setToRep(reassigned.toRep()).build();
     };
   }
 }

@@ -6,6 +6,7 @@ import dev.leadrelay.routing.domain.plan.BreachAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,23 @@ public sealed interface DeskEvent {
   /** What happened to a case, with the case as it is afterwards. */
   sealed interface OfCase extends DeskEvent {
     LeadCase after();
+
+    /** Why it happened; empty when nothing had to be decided. */
+    default Optional<Decision> decided() {
+      return switch (this) {
+        case Assigned assigned -> Optional.of(assigned.decision());
+        case Held held -> Optional.of(held.decision());
+        case Closed closed -> Optional.of(closed.decision());
+        case Rejected rejected -> Optional.of(rejected.decision());
+        case Changed _, Noted _, Accepted _, Touched _, Reminded _, Breached _ -> Optional.empty();
+        case Expired _, Rested _, Returned _ -> Optional.empty();
+      };
+    }
+
+    /** The clocks that a decision started; empty when it started none. */
+    default List<Clock> clocks() {
+      return this instanceof Assigned assigned ? assigned.after().clocks() : List.of();
+    }
   }
 
   /**

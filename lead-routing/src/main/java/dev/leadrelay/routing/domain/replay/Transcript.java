@@ -3,7 +3,6 @@ package dev.leadrelay.routing.domain.replay;
 import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.desk.Assignment;
 import dev.leadrelay.routing.domain.desk.Clock;
-import dev.leadrelay.routing.domain.desk.Decision;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.desk.HeldLead;
 import dev.leadrelay.routing.domain.desk.Outcome;
@@ -65,37 +64,29 @@ public final class Transcript {
   public record Refused(int index, Outcome.Code code, String detail) {}
 
   void tell(DeskEvent event, String planId, int planVersion, Instant at) {
-    switch (event) {
-      case DeskEvent.Assigned(var after, _, _, _, var decision) -> {
-        endWait(after.lead().id(), at);
-        decide(decision, planId, planVersion, after.clocks());
-      }
-      case DeskEvent.Held(var after, var decision) -> {
-        waiting.putIfAbsent(after.lead().id(), new Wait(after.lead().id(), at, null));
-        decide(decision, planId, planVersion, List.of());
-      }
+    if (!(event instanceof DeskEvent.OfCase of)) {
+      return;
+    }
+    of.decided()
+        .map(decision -> DecisionEntry.of(decision, planId, planVersion, of.clocks()))
+        .ifPresent(decisions::add);
+    if (of.after() instanceof Assignment assignment) {
+      assignments.put(assignment.id(), assignment);
+    }
+    switch (of) {
+      case DeskEvent.Assigned(var after, _, _, _, _) -> endWait(after.lead().id(), at);
+      case DeskEvent.Held(var after, _) ->
+          waiting.putIfAbsent(after.lead().id(), new Wait(after.lead().id(), at, null));
       case DeskEvent.Noted(HeldLead held) when !held.isWaiting() -> endWait(held.lead().id(), at);
+      case DeskEvent.Returned(HeldLead held, _, _, _, _) -> endWait(held.lead().id(), at);
       case DeskEvent.Reminded(var after, var clock, var moment, _) ->
           breaches.add(breach(after, clock, false, moment.at(), Set.of()));
       case DeskEvent.Breached(var after, var clock, var moment, var done, _) ->
           breaches.add(breach(after, clock, true, moment.at(), done));
-      case DeskEvent.Closed(_, _, var decision) -> decide(decision, planId, planVersion, List.of());
-      case DeskEvent.Rejected(var after, var code, var until, _, var decision) -> {
-        decide(decision, planId, planVersion, List.of());
-        if (code.recycles()) {
+      case DeskEvent.Rejected(var after, var code, var until, _, _) when code.recycles() ->
           recycled.add(new Recycled(after.lead().id(), code, until));
-        }
-      }
-      case DeskEvent.Returned(HeldLead held, _, _, _, _) -> endWait(held.lead().id(), at);
       default -> {}
     }
-    if (event instanceof DeskEvent.OfCase of && of.after() instanceof Assignment assignment) {
-      assignments.put(assignment.id(), assignment);
-    }
-  }
-
-  private void decide(Decision decision, String planId, int planVersion, List<Clock> clocks) {
-    decisions.add(DecisionEntry.of(decision, planId, planVersion, clocks));
   }
 
   private void endWait(String leadId, Instant at) {

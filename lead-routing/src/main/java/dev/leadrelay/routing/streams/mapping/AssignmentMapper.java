@@ -82,6 +82,8 @@ public final class AssignmentMapper {
         event.getAt(),
         event.getAttempt(),
         event.getPreviousRep(),
+        event.getRejection(),
+        null,
         event.getReason(),
         event.getClocks().stream().map(AssignmentMapper::shown).toList(),
         contact(lead),

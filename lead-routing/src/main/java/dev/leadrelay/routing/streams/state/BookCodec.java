@@ -19,7 +19,8 @@ final class BookCodec {
     out.text(e.assignmentId()).text(e.leadId()).text(e.rep()).text(e.team()).maybeText(e.pool());
     out.text(e.rule()).symbol(e.state()).symbol(e.level()).decimal(e.score()).maybeText(e.source());
     out.instant(e.qualifiedAt()).instant(e.assignedAt()).maybeInstant(e.firstTouchAt());
-    out.instant(e.changedAt()).number(e.attempt()).maybeText(e.previousRep()).text(e.reason());
+    out.instant(e.changedAt()).number(e.attempt()).maybeText(e.previousRep());
+    out.maybeText(e.rejection()).maybeText(e.outcome()).text(e.reason());
     out.list(
         e.clocks(),
         (to, clock) ->
@@ -45,6 +46,8 @@ final class BookCodec {
         in.maybeInstant(),
         in.instant(),
         in.small(),
+        in.maybeText(),
+        in.maybeText(),
         in.maybeText(),
         in.text(),
         in.list(

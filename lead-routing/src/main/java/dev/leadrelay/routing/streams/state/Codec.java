@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.Serdes;
 /** How one kind of value is kept: a version, then its fields. */
 record Codec<T>(BiConsumer<Out, T> writer, Function<In, T> reader) {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   Serde<T> serde() {
     return Serdes.serdeFrom(

@@ -1,10 +1,12 @@
 package dev.leadrelay.routing.streams.state;
 
 import dev.leadrelay.routing.domain.book.BookEntry;
+import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.desk.LeadCase;
 import dev.leadrelay.routing.domain.dispatch.LeadMemory;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
 /** The serdes of the routing's own topics and stores. */
@@ -26,6 +28,10 @@ public final class RoutingSerdes {
 
   public static Serde<LeadMemory> memory() {
     return MemoryCodec.CODEC.serde();
+  }
+
+  public static Serde<List<DecisionEntry>> decisions() {
+    return DecisionsCodec.CODEC.serde();
   }
 
   public static Serde<BookEntry> book() {

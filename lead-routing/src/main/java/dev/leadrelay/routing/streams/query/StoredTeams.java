@@ -1,0 +1,33 @@
+package dev.leadrelay.routing.streams.query;
+
+import dev.leadrelay.routing.domain.book.DecisionEntry;
+import dev.leadrelay.routing.domain.book.TeamBook;
+import dev.leadrelay.routing.domain.desk.DeskHeader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** The desks of which this instance holds the state. */
+public final class StoredTeams implements TeamBook {
+
+  private final Supplier<ReadOnlyKeyValueStore<String, DeskHeader>> headers;
+  private final Supplier<ReadOnlyKeyValueStore<String, List<DecisionEntry>>> decisions;
+
+  public StoredTeams(
+      Supplier<ReadOnlyKeyValueStore<String, DeskHeader>> headers,
+      Supplier<ReadOnlyKeyValueStore<String, List<DecisionEntry>>> decisions) {
+    this.headers = headers;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Optional<DeskHeader> header(String team) {
+    return Optional.ofNullable(headers.get().get(team));
+  }
+
+  @Override
+  public List<DecisionEntry> decisions(String leadId) {
+    return Optional.ofNullable(decisions.get().get(leadId)).orElse(List.of());
+  }
+}
