@@ -37,7 +37,9 @@ public enum KnownAttribute {
   LEAD_CAMPAIGN(23, "lead.campaign", String.class),
   LEAD_SENDER(24, "lead.sender", String.class),
   COMPANY_TECHNOLOGIES(25, "company.technologies", List.class),
-  COMPANY_OWNER(26, "company.owner", String.class);
+  COMPANY_OWNER(26, "company.owner", String.class),
+  COMPANY_ACCOUNT(27, "company.account", String.class),
+  COMPANY_KEY_ACCOUNT(28, "company.keyAccount", Boolean.class);
 
   private static final Map<String, KnownAttribute> BY_NAME =
       Arrays.stream(values())

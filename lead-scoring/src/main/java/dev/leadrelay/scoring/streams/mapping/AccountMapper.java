@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.streams.mapping;
 
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.Profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class AccountMapper {
     if (account == null) {
       return facts;
     }
+    put(facts, KnownAttribute.COMPANY_ACCOUNT, account.getName());
+    facts.put(KnownAttribute.COMPANY_KEY_ACCOUNT, account.getKey());
     put(facts, KnownAttribute.COMPANY_INDUSTRY, account.getIndustry());
     put(facts, KnownAttribute.COMPANY_COUNTRY, account.getCountry());
     put(facts, KnownAttribute.COMPANY_OWNER, account.getOwner());
@@ -28,6 +31,21 @@ public final class AccountMapper {
       facts.put(KnownAttribute.COMPANY_TECHNOLOGIES, List.copyOf(account.getTechnologies()));
     }
     return facts;
+  }
+
+  /** The account that a profile belongs to; null when the CRM knows none. */
+  static @Nullable Account toAvro(Profile profile) {
+    var domain = profile.domain();
+    var name = (String) profile.value(KnownAttribute.COMPANY_ACCOUNT);
+    return domain == null || name == null
+        ? null
+        : Account.newBuilder()
+            .setDomain(domain)
+            .setName(name)
+            .setOwner((String) profile.value(KnownAttribute.COMPANY_OWNER))
+            .setKey(Boolean.TRUE.equals(profile.value(KnownAttribute.COMPANY_KEY_ACCOUNT)))
+            .setTechnologies(List.of())
+            .build();
   }
 
   private static void put(

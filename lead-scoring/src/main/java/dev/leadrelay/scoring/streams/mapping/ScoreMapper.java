@@ -71,7 +71,8 @@ public final class ScoreMapper {
         toAvro(standing.coolsAt()),
         ProfileMapper.person(profile),
         ProfileMapper.company(profile),
-        source(profile));
+        source(profile),
+        AccountMapper.toAvro(profile));
   }
 
   private static @Nullable String source(Profile profile) {
