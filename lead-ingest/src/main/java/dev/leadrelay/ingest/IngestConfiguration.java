@@ -10,10 +10,12 @@ import dev.leadrelay.ingest.adapter.kafka.StreamRepeats;
 import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
 import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
 import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
+import dev.leadrelay.ingest.adapter.tables.Tables;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
 import dev.leadrelay.ingest.domain.intake.Intake;
+import dev.leadrelay.ingest.domain.normalise.AccountRules;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.reception.Reception;
 import dev.leadrelay.ingest.streams.IngestTopology;
@@ -63,8 +65,10 @@ class IngestConfiguration {
   }
 
   @Bean
-  Intake intake(KeyedHash identityHash) {
-    return StandardIntake.with(identityHash);
+  Intake intake(
+      KeyedHash identityHash, @Value("${leadrelay.ingest.account-rules}") String accountRules) {
+    return StandardIntake.with(
+        identityHash, new AccountRules(Tables.readFile(Path.of(accountRules))));
   }
 
   @Bean

@@ -47,6 +47,7 @@ class IntakeTest {
                         Map.entry("phoneGiven", "030 1234567"),
                         Map.entry("jobTitle", "VP Sales"),
                         Map.entry("seniority", "VP"),
+                        Map.entry("function", "SALES"),
                         Map.entry("country", "DE"),
                         Map.entry("countryGiven", "Deutschland"),
                         Map.entry("freemail", false)),
@@ -55,7 +56,9 @@ class IntakeTest {
                     Map.of(
                         "name", "Acme Robotics GmbH",
                         "domain", "acme-robotics.com",
-                        "industry", "Industrial Automation",
+                        "account", "acme-robotics.com",
+                        "industry", "industrial automation",
+                        "industryGiven", "Industrial Automation",
                         "employees", 320),
                     Map.of()),
                 new Consent(

@@ -87,9 +87,14 @@ public final class EventMapper {
     return Company.newBuilder()
         .setName(text(company, "name"))
         .setDomain(text(company, DOMAIN))
+        .setDomainGiven(text(company, "domainGiven"))
+        .setAccount(text(company, "account"))
         .setIndustry(text(company, "industry"))
+        .setIndustryGiven(text(company, "industryGiven"))
         .setEmployees((Integer) company.get(EMPLOYEES))
+        .setEmployeesGiven(text(company, "employeesGiven"))
         .setCountry(text(company, "country"))
+        .setCountryGiven(text(company, "countryGiven"))
         .setAttributes(company.attributes())
         .build();
   }

@@ -4,6 +4,8 @@ import dev.leadrelay.ingest.adapter.tables.Tables;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
 import dev.leadrelay.ingest.domain.intake.Intake;
+import dev.leadrelay.ingest.domain.normalise.AccountRules;
+import dev.leadrelay.ingest.domain.normalise.Industries;
 import dev.leadrelay.ingest.domain.normalise.JobTitles;
 import java.util.Set;
 
@@ -13,15 +15,27 @@ public final class StandardIntake {
   private StandardIntake() {}
 
   /**
-   * An intake.
+   * An intake where every company is known by its own domain.
    *
    * @param identities what lead ids are derived with
    */
   public static Intake with(KeyedHash identities) {
+    return with(identities, AccountRules.NONE);
+  }
+
+  /**
+   * An intake.
+   *
+   * @param identities what lead ids are derived with
+   */
+  public static Intake with(KeyedHash identities, AccountRules accounts) {
     return new Intake(
-        new LibPhoneNumbers(),
-        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
-        new JobTitles(Tables.read("job-titles.txt")),
+        new Intake.Knowledge(
+            new LibPhoneNumbers(),
+            new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
+            new JobTitles(Tables.read("job-titles.txt"), Tables.read("job-functions.txt")),
+            new Industries(Tables.read("industries.txt")),
+            accounts),
         new LeadIds(identities));
   }
 }

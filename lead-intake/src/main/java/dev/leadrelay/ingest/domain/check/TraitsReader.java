@@ -3,6 +3,7 @@ package dev.leadrelay.ingest.domain.check;
 import static dev.leadrelay.ingest.domain.event.Fields.EMPLOYEES;
 import static dev.leadrelay.ingest.domain.refusal.RefusalCode.MALFORMED_VALUE;
 
+import dev.leadrelay.ingest.domain.event.CompanySize;
 import dev.leadrelay.ingest.domain.event.Traits;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,23 +53,21 @@ final class TraitsReader {
     return employees == null ? company : company.with(EMPLOYEES, employees);
   }
 
-  private static @Nullable Integer employees(ObjectReader object) {
+  /** A number, or a text that holds one: it is normalised with everything else. */
+  private static @Nullable Object employees(ObjectReader object) {
     return switch (object.content().get(EMPLOYEES)) {
       case null -> null;
       case String range when range.isBlank() -> null;
       case Integer count when count >= 0 -> count;
-      case String range -> knownSize(EmployeeRange.lowerBound(range), object);
-      case Object _ -> knownSize(null, object);
+      case String text when text.length() <= 50 && CompanySize.parse(text).isPresent() ->
+          text.strip();
+      case Object _ -> {
+        object.refuse(
+            MALFORMED_VALUE,
+            EMPLOYEES,
+            "Expected a number of employees or a range such as 51-200, but the value is neither.");
+        yield null;
+      }
     };
-  }
-
-  private static @Nullable Integer knownSize(@Nullable Integer employees, ObjectReader object) {
-    if (employees == null) {
-      object.refuse(
-          MALFORMED_VALUE,
-          EMPLOYEES,
-          "Expected a number of employees or a range such as 51-200, but the value is neither.");
-    }
-    return employees;
   }
 }

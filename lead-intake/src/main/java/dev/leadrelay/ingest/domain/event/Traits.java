@@ -47,7 +47,7 @@ public record Traits(Map<String, Object> fields, Map<String, Object> attributes)
   }
 
   /** Puts the normal form of a value in its field, and what was sent beside it where it differs. */
-  public Traits normalised(String field, String given, Optional<String> normal) {
+  public Traits normalised(String field, String given, Optional<?> normal) {
     var kept = normal.filter(given::equals).isPresent() ? this : with(field + "Given", given);
     return normal.map(value -> kept.with(field, value)).orElseGet(() -> kept.without(field));
   }

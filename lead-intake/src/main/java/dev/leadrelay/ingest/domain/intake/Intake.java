@@ -5,15 +5,20 @@ import dev.leadrelay.ingest.domain.check.SubmissionReader;
 import dev.leadrelay.ingest.domain.event.CanonicalEvent;
 import dev.leadrelay.ingest.domain.event.Door;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
+import dev.leadrelay.ingest.domain.normalise.AccountRules;
 import dev.leadrelay.ingest.domain.normalise.CountryNames;
 import dev.leadrelay.ingest.domain.normalise.Domains;
 import dev.leadrelay.ingest.domain.normalise.FindDomain;
+import dev.leadrelay.ingest.domain.normalise.Industries;
 import dev.leadrelay.ingest.domain.normalise.JobTitles;
+import dev.leadrelay.ingest.domain.normalise.MatchAccount;
+import dev.leadrelay.ingest.domain.normalise.NormaliseCompanySize;
 import dev.leadrelay.ingest.domain.normalise.NormaliseCountry;
 import dev.leadrelay.ingest.domain.normalise.NormaliseEmail;
+import dev.leadrelay.ingest.domain.normalise.NormaliseIndustry;
 import dev.leadrelay.ingest.domain.normalise.NormalisePhone;
 import dev.leadrelay.ingest.domain.normalise.PhoneNumbers;
-import dev.leadrelay.ingest.domain.normalise.ReadSeniority;
+import dev.leadrelay.ingest.domain.normalise.ReadJobTitle;
 import dev.leadrelay.ingest.domain.normalise.ReadWithdrawal;
 import dev.leadrelay.ingest.domain.normalise.Step;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
@@ -33,18 +38,38 @@ public final class Intake {
   private final List<Step> steps;
   private final LeadIds leadIds;
 
+  /**
+   * What an intake looks things up in.
+   *
+   * @param titles tells what a job title means
+   * @param accounts which domains belong to the account of another
+   */
+  public record Knowledge(
+      PhoneNumbers phones,
+      Domains domains,
+      JobTitles titles,
+      Industries industries,
+      AccountRules accounts) {}
+
   /** An intake with the steps of the specification. */
-  public Intake(PhoneNumbers phones, Domains domains, JobTitles titles, LeadIds leadIds) {
+  public Intake(Knowledge knowledge, LeadIds leadIds) {
     this.checks = Check.ALL;
-    this.steps =
-        List.of(
-            new NormaliseEmail(),
-            new NormaliseCountry(new CountryNames()),
-            new NormalisePhone(phones),
-            new FindDomain(domains),
-            new ReadSeniority(titles),
-            new ReadWithdrawal());
+    this.steps = steps(knowledge);
     this.leadIds = leadIds;
+  }
+
+  /** In this order: a national phone number is read as one of the country. */
+  private static List<Step> steps(Knowledge knowledge) {
+    return List.of(
+        new NormaliseEmail(),
+        new NormaliseCountry(new CountryNames()),
+        new NormalisePhone(knowledge.phones()),
+        new NormaliseIndustry(knowledge.industries()),
+        new NormaliseCompanySize(),
+        new FindDomain(knowledge.domains()),
+        new ReadJobTitle(knowledge.titles()),
+        new MatchAccount(knowledge.accounts()),
+        new ReadWithdrawal());
   }
 
   /**

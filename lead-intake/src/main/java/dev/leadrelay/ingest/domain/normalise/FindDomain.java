@@ -23,7 +23,8 @@ public final class FindDomain implements Step {
 
   @Override
   public CanonicalEvent apply(CanonicalEvent event) {
-    var given = event.company().text(DOMAIN).flatMap(HostName::parse).flatMap(domains::registrable);
+    var written = event.company().text(DOMAIN);
+    var given = written.flatMap(HostName::parse).flatMap(domains::registrable);
     var ofAddress =
         event
             .person()
@@ -32,16 +33,20 @@ public final class FindDomain implements Step {
             .map(EmailAddress::domain)
             .map(host -> domains.registrable(host).orElse(host.value()));
     var flagged = ofAddress.map(domain -> withFreemail(event, domain)).orElse(event);
-    return withDomain(flagged, given.or(() -> ofAddress).filter(d -> !domains.isFreemail(d)));
+    var domain = given.or(() -> ofAddress).filter(d -> !domains.isFreemail(d));
+    return withDomain(flagged, written, domain);
   }
 
   private CanonicalEvent withFreemail(CanonicalEvent event, String domain) {
     return event.withPerson(event.person().with(FREEMAIL, domains.isFreemail(domain)));
   }
 
-  private static CanonicalEvent withDomain(CanonicalEvent event, Optional<String> domain) {
+  private static CanonicalEvent withDomain(
+      CanonicalEvent event, Optional<String> written, Optional<String> domain) {
     var company = event.company();
-    return event.withCompany(
-        domain.map(d -> company.with(DOMAIN, d)).orElseGet(() -> company.without(DOMAIN)));
+    if (written.isPresent()) {
+      return event.withCompany(company.normalised(DOMAIN, written.get(), domain));
+    }
+    return domain.map(found -> event.withCompany(company.with(DOMAIN, found))).orElse(event);
   }
 }
