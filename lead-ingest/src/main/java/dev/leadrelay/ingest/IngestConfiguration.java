@@ -1,7 +1,7 @@
 package dev.leadrelay.ingest;
 
 import dev.leadrelay.ingest.adapter.files.FormFiles;
-import dev.leadrelay.ingest.adapter.http.FormReader;
+import dev.leadrelay.ingest.adapter.form.FormReader;
 import dev.leadrelay.ingest.adapter.http.KeyDesk;
 import dev.leadrelay.ingest.adapter.http.Receptionist;
 import dev.leadrelay.ingest.adapter.http.TrackingCalls;

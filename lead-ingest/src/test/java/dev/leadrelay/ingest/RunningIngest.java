@@ -4,7 +4,9 @@ import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +19,7 @@ final class RunningIngest implements BeforeAllCallback {
   static final String KEY = "test-write-key";
   static final String OPERATOR_KEY = "test-operator-key";
   static final int PORT = Ports.free();
+  static final CaptchaStub CAPTCHA = CaptchaStub.start();
   static final Door DOOR = new Door(PORT);
   static final Door KEYED = new Door(PORT, KEY);
 
@@ -41,6 +44,7 @@ final class RunningIngest implements BeforeAllCallback {
     @Override
     public void close() {
       context.close();
+      CAPTCHA.close();
     }
   }
 
@@ -56,12 +60,32 @@ final class RunningIngest implements BeforeAllCallback {
             "--leadrelay.ingest.write-keys=shop=" + KEY,
             "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
             "--leadrelay.ingest.rate-per-address=100000",
-            "--leadrelay.ingest.forms=../config/forms");
+            "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
+            "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
+            "--leadrelay.captcha.timeout=500ms",
+            "--leadrelay.ingest.forms=" + forms());
     var door = new Door(port);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> door.get("/actuator/health/readiness").statusCode() == 200);
     return context;
+  }
+
+  /** Those that ship, and those of the tests. */
+  private static Path forms() {
+    try {
+      var folder = Files.createTempDirectory("forms");
+      for (var source : List.of("../config/forms", "src/test/resources/forms")) {
+        try (var files = Files.list(Path.of(source))) {
+          for (var file : files.toList()) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+          }
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new IllegalStateException("Expected room for a temporary folder.", e);
+    }
   }
 
   private static String stateFolder() {

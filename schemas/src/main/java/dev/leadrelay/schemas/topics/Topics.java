@@ -75,6 +75,16 @@ public final class Topics {
           A_YEAR,
           "What a door refused, with the raw bytes and the reasons.");
 
+  public static final Topic<RejectedEvent> ASIDE =
+      topic(
+          "leads.aside",
+          "form id",
+          RejectedEvent.class,
+          "lead-ingest",
+          BY_LEAD,
+          A_WEEK,
+          "Forms that wait until their captcha can be verified.");
+
   public static final Topic<OptInMail> OPT_INS =
       topic(
           "optins.outbox",
@@ -252,6 +262,7 @@ public final class Topics {
           ACCEPTED,
           EVENTS,
           REJECTED,
+          ASIDE,
           OPT_INS,
           LINKS,
           ALIASES,

@@ -83,11 +83,20 @@ public final class Receptionist {
       return reception.receive(
           documents, visit.door(), visit.request().getContentType(), visit.at());
     } catch (LogUnavailableException e) {
-      throw ProblemException.unavailable(
-          "Expected Kafka to store the events, but it cannot be reached. Nothing was accepted; send"
-              + " all of it again later.",
-          RETRY_AFTER);
+      throw unavailable();
     }
+  }
+
+  /** True when an event would not be taken in. Nothing is written. */
+  boolean wouldRefuse(Visit visit, Document document) {
+    return reception.wouldRefuse(document, visit.door(), visit.at());
+  }
+
+  static ProblemException unavailable() {
+    return ProblemException.unavailable(
+        "Expected Kafka to store the events, but it cannot be reached. Nothing was accepted; send"
+            + " all of it again later.",
+        RETRY_AFTER);
   }
 
   /** Puts the body aside and says what is wrong with it as a whole. */
@@ -131,6 +140,7 @@ public final class Receptionist {
   private static HttpStatus statusOf(RefusalCode code) {
     return switch (code) {
       case WRONG_CONTENT_TYPE, WRONG_ENCODING -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case WRONG_SIGNATURE -> HttpStatus.UNAUTHORIZED;
       case BODY_TOO_LARGE, BATCH_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case NOT_UTF8,
           MALFORMED_JSON,
@@ -143,7 +153,10 @@ public final class Receptionist {
           CONTROL_CHARACTER,
           TIME_OUT_OF_RANGE,
           NO_IDENTIFIER,
-          HONEYPOT_FILLED ->
+          HONEYPOT_FILLED,
+          FILLED_TOO_FAST,
+          CAPTCHA_FAILED,
+          CAPTCHA_UNVERIFIED ->
           HttpStatus.BAD_REQUEST;
     };
   }

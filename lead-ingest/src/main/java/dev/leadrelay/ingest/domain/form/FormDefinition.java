@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param honeypot name of a field that people do not see; who fills it is no person
  * @param submission name of a hidden field that is new each time the form is shown, so that a
  *     double click is one event
+ * @param token that the page asks for when it is shown; null where no page does
+ * @param captcha that a person has to solve; null for none
  * @param fields where the value of each field goes, by its name: {@code person.email}
  */
 public record FormDefinition(
@@ -30,6 +34,8 @@ public record FormDefinition(
     @Nullable String page,
     @Nullable String honeypot,
     @Nullable String submission,
+    @Nullable PageToken token,
+    @Nullable Captcha captcha,
     Map<String, String> fields) {
 
   private static final Pattern TARGET =
@@ -42,6 +48,7 @@ public record FormDefinition(
           |campaign\\.(source|medium|name|term|content)\
           |(properties|person\\.attributes|company\\.attributes)\\.[A-Za-z][A-Za-z0-9_]*""");
 
+  private static final String EMAIL = "person.email";
   private static final String MARKETING = "consent.marketing";
 
   public FormDefinition {
@@ -82,7 +89,9 @@ public record FormDefinition(
 
   /** The same answers to the same form, as one text: what makes a second click the first event. */
   public String answers(Map<String, String> values) {
-    var answers = new StringBuilder(id);
+    // The page's token stands for the page: the same answers on a page that was shown anew are new.
+    var shown = token == null ? "" : values.getOrDefault(token.field(), "");
+    var answers = new StringBuilder(id).append(shown.isEmpty() ? "" : "\n" + shown);
     fields.keySet().stream()
         .sorted()
         .forEach(
@@ -94,16 +103,47 @@ public record FormDefinition(
     return answers.toString();
   }
 
-  /** The form's own name for a place in the event; the place itself when no field goes there. */
-  public String fieldAt(String pointer) {
-    var target = pointer.replaceFirst("^/data/", "").replace('/', '.');
+  /** What the captcha service gave to the page; empty where there is nothing. */
+  public Optional<String> captchaResponse(Map<String, String> values) {
+    return Optional.ofNullable(captcha)
+        .map(used -> values.getOrDefault(used.provider().field(), "").strip())
+        .filter(response -> !response.isEmpty());
+  }
+
+  /** The places of a profile that the values fill, for example {@code person.jobTitle}. */
+  public Set<String> told(Map<String, String> values) {
     return fields.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(target))
+        .filter(field -> isOfProfile(field.getValue()))
+        .filter(field -> !values.getOrDefault(field.getKey(), "").isBlank())
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The fields still worth asking for: all but those of the profile that are known. The address is
+   * always asked for, as it says whose the other answers are.
+   */
+  public List<String> worthAsking(Set<String> known) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue().equals(EMAIL) || !known.contains(field.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
-        .findFirst()
-        .map(field -> "/" + field)
-        .orElse(pointer);
+        .toList();
+  }
+
+  private static boolean isOfProfile(String place) {
+    return place.startsWith("person.") || place.startsWith("company.");
+  }
+
+  /** For each place of the event that a field goes to, the field, as JSON pointers. */
+  public Map<String, String> origins() {
+    return fields.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                field -> "/data/" + field.getValue().replace('.', '/'),
+                field -> "/" + field.getKey(),
+                (first, _) -> first));
   }
 
   private static void put(Map<String, Object> data, String target, String value) {

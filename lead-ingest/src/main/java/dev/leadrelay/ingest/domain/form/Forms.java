@@ -1,8 +1,11 @@
 package dev.leadrelay.ingest.domain.form;
 
+import dev.leadrelay.ingest.domain.captcha.Provider;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,5 +22,14 @@ public final class Forms {
 
   public Optional<FormDefinition> byId(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The captcha services that any of them uses. */
+  public Set<Provider> captchaProviders() {
+    return byId.values().stream()
+        .map(FormDefinition::captcha)
+        .filter(Objects::nonNull)
+        .map(Captcha::provider)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,8 @@ package dev.leadrelay.ingest.domain.reception;
 
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,13 @@ public record Document(Map<String, ?> content, ByteBuffer raw, Map<String, Strin
 
   public Document(Map<String, ?> content, ByteBuffer raw) {
     this(content, raw, Map.of());
+  }
+
+  /** The same event, where it is known only to us when it happened. */
+  public Document happenedAt(Instant time) {
+    var timed = new HashMap<String, Object>(content);
+    timed.put("time", time.toString());
+    return new Document(timed, raw, origins);
   }
 
   /** The refusals, with the places in the sender's own words. */

@@ -72,6 +72,11 @@ public final class Reception {
     return new Receipt(taken, turned);
   }
 
+  /** True when an event would not be taken in. Nothing is written. */
+  public boolean wouldRefuse(Document document, Door door, Instant receivedAt) {
+    return take(document, door, receivedAt) instanceof Outcome.Refused;
+  }
+
   /** Puts aside what could not even be read. */
   public void refuse(Rejection rejection) throws LogUnavailableException {
     write(List.of(), List.of(rejection), rejection.door());

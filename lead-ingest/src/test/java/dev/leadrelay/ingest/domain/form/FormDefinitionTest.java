@@ -17,6 +17,8 @@ class FormDefinitionTest {
           null,
           "website",
           "submission",
+          null,
+          null,
           Map.of(
               "mail", "person.email",
               "ok", "consent.marketing",
@@ -50,8 +52,9 @@ class FormDefinitionTest {
 
   @Test
   void shouldCallAPlaceByTheNameOfItsField() {
-    assertThat(form.fieldAt("/data/person/email")).isEqualTo("/mail");
-    assertThat(form.fieldAt("/data")).isEqualTo("/data");
+    assertThat(form.origins().getOrDefault("/data/person/email", "/data/person/email"))
+        .isEqualTo("/mail");
+    assertThat(form.origins().getOrDefault("/data", "/data")).isEqualTo("/data");
   }
 
   @Test
@@ -73,7 +76,16 @@ class FormDefinitionTest {
     assertThatThrownBy(
             () ->
                 new FormDefinition(
-                    "f", "a.b", "s", "/t", null, null, null, Map.of("mail", "person.emial")))
+                    "f",
+                    "a.b",
+                    "s",
+                    "/t",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of("mail", "person.emial")))
         .hasMessageContaining("'mail'")
         .hasMessageContaining("'person.emial'");
   }

@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.adapter.http;
+package dev.leadrelay.ingest.adapter.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormBodyTest {
+class UrlEncodedTest {
 
   @Test
   void shouldReadWhatABrowserSends() {
     var body = "email=ana%40example.com&name=L%C3%B3pez+S%c3%a1nchez&empty=&flag&email=second";
 
-    assertThat(FormBody.parse(body.getBytes(StandardCharsets.UTF_8)))
+    assertThat(UrlEncoded.parse(body.getBytes(StandardCharsets.UTF_8)))
         .contains(
             Map.of("email", "ana@example.com", "name", "López Sánchez", "empty", "", "flag", ""));
   }
@@ -22,6 +22,6 @@ class FormBodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%FF", "%C3=a", "a=%ED%A0%80"})
   void shouldRefuseBrokenEscapesAndOtherBytes(String body) {
-    assertThat(FormBody.parse(body.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(UrlEncoded.parse(body.getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 }

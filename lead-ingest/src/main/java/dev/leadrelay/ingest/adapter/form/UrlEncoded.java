@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.adapter.http;
+package dev.leadrelay.ingest.adapter.form;
 
 import dev.leadrelay.ingest.adapter.json.Utf8;
 import java.io.ByteArrayOutputStream;
@@ -11,12 +11,12 @@ import java.util.Optional;
 /**
  * The body that a browser makes of a form ({@code application/x-www-form-urlencoded}), in UTF-8.
  */
-final class FormBody {
+public final class UrlEncoded {
 
-  private FormBody() {}
+  private UrlEncoded() {}
 
   /** The first value of each field; empty when an escape is broken or the text is not UTF-8. */
-  static Optional<Map<String, String>> parse(byte[] body) {
+  public static Optional<Map<String, String>> parse(byte[] body) {
     var fields = new HashMap<String, String>();
     for (var pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
       int equals = pair.indexOf('=');

@@ -1,0 +1,5 @@
+/** Seals and signatures. */
+@NullMarked
+package dev.leadrelay.ingest.adapter.crypto;
+
+import org.jspecify.annotations.NullMarked;
