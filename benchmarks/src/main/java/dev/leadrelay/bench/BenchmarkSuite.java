@@ -5,6 +5,7 @@ import dev.leadrelay.bench.decision.DecisionBenchmark;
 import dev.leadrelay.bench.latency.LatencyBenchmark;
 import dev.leadrelay.bench.report.Machine;
 import dev.leadrelay.bench.report.Report;
+import dev.leadrelay.bench.routing.RoutingBenchmark;
 import dev.leadrelay.bench.throughput.ThroughputBenchmark;
 import dev.leadrelay.stack.adapter.process.Installation;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ public final class BenchmarkSuite implements Callable<Integer> {
     DECISIONS,
     THROUGHPUT,
     ARMED,
+    ROUTING,
     LATENCY;
 
     private Part part() {
@@ -39,6 +41,7 @@ public final class BenchmarkSuite implements Callable<Integer> {
         case DECISIONS -> new DecisionBenchmark();
         case THROUGHPUT -> new ThroughputBenchmark();
         case ARMED -> new ArmedBenchmark();
+        case ROUTING -> new RoutingBenchmark();
         case LATENCY -> new LatencyBenchmark();
       };
     }

@@ -29,6 +29,6 @@ class ITBenchmarkSuite {
   void shouldSayWhichPartsThereAre() {
     suite.usage(new PrintWriter(out));
 
-    assertThat(out.toString()).contains("DECISIONS", "THROUGHPUT", "ARMED", "LATENCY");
+    assertThat(out.toString()).contains("DECISIONS", "THROUGHPUT", "ARMED", "ROUTING", "LATENCY");
   }
 }

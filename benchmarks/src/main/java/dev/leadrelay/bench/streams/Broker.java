@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -33,11 +35,16 @@ public final class Broker implements AutoCloseable {
 
   /** Creates topics for lead events beside those of the catalogue, with as many partitions. */
   public void createEventTopics(List<String> topics) {
+    createTopics(topics, LeadEvent.class);
+  }
+
+  /** The same for another type of record. */
+  public void createTopics(List<String> topics, Class<? extends SpecificRecord> type) {
     var missing = topics.stream().map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)).toList();
     try (var registry = new CachedSchemaRegistryClient(cluster.registryUrl(), PARTITIONS)) {
       admin.createTopics(missing).all().get();
       for (var topic : topics) {
-        registry.register(topic + "-value", new AvroSchema(LeadEvent.getClassSchema()));
+        registry.register(topic + "-value", new AvroSchema(SpecificData.get().getSchema(type)));
       }
     } catch (InterruptedException | ExecutionException | IOException | RestClientException e) {
       throw unanswered(e);
