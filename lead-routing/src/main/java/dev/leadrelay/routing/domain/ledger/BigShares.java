@@ -90,6 +90,11 @@ final class BigShares implements Shares {
   }
 
   @Override
+  public String fraction(int slot) {
+    return Shares.fraction(numerators[slot], common);
+  }
+
+  @Override
   public int slots() {
     return numerators.length;
   }

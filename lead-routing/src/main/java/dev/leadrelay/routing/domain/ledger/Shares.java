@@ -38,9 +38,7 @@ sealed interface Shares permits SmallShares, BigShares {
   int slots();
 
   /** The value of a slot in lowest terms, for example {@code -2/5} or {@code 1}. */
-  default String fraction(int slot) {
-    return fraction(numerator(slot), denominator());
-  }
+  String fraction(int slot);
 
   /** A fraction in lowest terms. */
   static String fraction(BigInteger numerator, BigInteger denominator) {

@@ -66,6 +66,14 @@ final class SmallShares implements Shares {
   }
 
   @Override
+  public String fraction(int slot) {
+    long divisor = gcd(Math.abs(numerators[slot]), common);
+    return common == divisor
+        ? Long.toString(numerators[slot] / divisor)
+        : numerators[slot] / divisor + "/" + common / divisor;
+  }
+
+  @Override
   public int slots() {
     return numerators.length;
   }
