@@ -7,7 +7,9 @@ import dev.leadrelay.ingest.adapter.kafka.KafkaEventLog;
 import dev.leadrelay.ingest.adapter.kafka.LogProducer;
 import dev.leadrelay.ingest.adapter.kafka.RawRecords;
 import dev.leadrelay.ingest.adapter.metrics.CountedEventLog;
+import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
+import dev.leadrelay.ingest.domain.optin.ConfirmingLog;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.reception.Reception;
 import dev.leadrelay.ingest.streams.IngestTopology;
@@ -58,8 +60,8 @@ class KafkaConfiguration {
 
   @Bean
   @Primary
-  EventLog eventLog(KafkaEventLog kafkaEventLog, MeterRegistry meters) {
-    return new CountedEventLog(kafkaEventLog, meters);
+  EventLog eventLog(KafkaEventLog kafkaEventLog, Forms forms, MeterRegistry meters) {
+    return new ConfirmingLog(new CountedEventLog(kafkaEventLog, meters), forms);
   }
 
   /** A runner is done before the service says that it is ready. */

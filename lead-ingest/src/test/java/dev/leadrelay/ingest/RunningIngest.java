@@ -1,5 +1,7 @@
 package dev.leadrelay.ingest;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
@@ -63,12 +65,29 @@ final class RunningIngest implements BeforeAllCallback {
             "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
             "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
             "--leadrelay.captcha.timeout=500ms",
+            "--leadrelay.ingest.mail.host=127.0.0.1",
+            "--leadrelay.ingest.mail.port=" + mails().getSmtp().getPort(),
+            "--leadrelay.ingest.mail.start-tls=false",
+            "--leadrelay.ingest.mail.public-url=http://127.0.0.1:" + port,
             "--leadrelay.ingest.forms=" + forms());
     var door = new Door(port);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> door.get("/actuator/health/readiness").statusCode() == 200);
     return context;
+  }
+
+  /** The mail server that every instance sends to. */
+  static GreenMail mails() {
+    return Mails.SERVER;
+  }
+
+  private static final class Mails {
+    static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    static {
+      SERVER.start();
+    }
   }
 
   /** Those that ship, and those of the tests. */

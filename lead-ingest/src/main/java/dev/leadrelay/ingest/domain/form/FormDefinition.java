@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param token that the page asks for when it is shown; null where no page does
  * @param captcha that a person has to solve; null for none
  * @param fields where the value of each field goes, by its name: {@code person.email}
+ * @param doubleOptIn how consent is confirmed by a mail; null: it counts at once
  */
 public record FormDefinition(
     String id,
@@ -36,7 +37,8 @@ public record FormDefinition(
     @Nullable String submission,
     @Nullable PageToken token,
     @Nullable Captcha captcha,
-    Map<String, String> fields) {
+    Map<String, String> fields,
+    @Nullable Confirmation doubleOptIn) {
 
   private static final Pattern TARGET =
       Pattern.compile(

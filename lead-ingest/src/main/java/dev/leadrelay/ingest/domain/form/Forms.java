@@ -2,6 +2,7 @@ package dev.leadrelay.ingest.domain.form;
 
 import dev.leadrelay.ingest.domain.captcha.Provider;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public final class Forms {
     this.byId =
         forms.stream()
             .collect(Collectors.toUnmodifiableMap(FormDefinition::id, Function.identity()));
+  }
+
+  /** All that ask for double opt-in. */
+  public List<FormDefinition> withDoubleOptIn() {
+    return byId.values().stream().filter(form -> form.doubleOptIn() != null).toList();
   }
 
   public Optional<FormDefinition> byId(String id) {

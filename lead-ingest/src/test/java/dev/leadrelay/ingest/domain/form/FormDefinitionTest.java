@@ -24,7 +24,8 @@ class FormDefinitionTest {
               "ok", "consent.marketing",
               "text", "consent.wording",
               "team", "person.attributes.team",
-              "why", "properties.useCase"));
+              "why", "properties.useCase"),
+          null);
 
   @Test
   void shouldPutEachFieldInItsPlace() {
@@ -85,7 +86,8 @@ class FormDefinitionTest {
                     null,
                     null,
                     null,
-                    Map.of("mail", "person.emial")))
+                    Map.of("mail", "person.emial"),
+                    null))
         .hasMessageContaining("'mail'")
         .hasMessageContaining("'person.emial'");
   }
