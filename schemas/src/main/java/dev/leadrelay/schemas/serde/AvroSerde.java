@@ -1,7 +1,6 @@
 package dev.leadrelay.schemas.serde;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -23,7 +22,7 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
     TrustedRecords.trust();
   }
 
-  private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+  private final ContractSerializer serializer = new ContractSerializer();
   private final KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
 
   /**
@@ -41,7 +40,7 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
   @Override
   public void configure(Map<String, ?> given, boolean isKey) {
     var config = AvroSettings.from(given);
-    serializer.configure(config, isKey);
+    serializer.configure(given, isKey);
     deserializer.configure(config, isKey);
   }
 

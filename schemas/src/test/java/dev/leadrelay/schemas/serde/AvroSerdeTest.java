@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadrelay.schemas.Door;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.Person;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +34,18 @@ class AvroSerdeTest {
 
       assertThat(bytes.get()).isZero();
       assertThat(bytes.getInt()).isPositive();
+    }
+  }
+
+  @Test
+  void shouldWriteWhatConfluentsSerializerWrites() {
+    try (var serde = AvroSerde.<LeadEvent>forValues("mock://same-bytes");
+        var confluent = new KafkaAvroSerializer()) {
+      confluent.configure(Map.of("schema.registry.url", "mock://same-bytes"), false);
+
+      assertThat(serde.serializer().serialize(TOPIC, anEvent()))
+          .isEqualTo(confluent.serialize(TOPIC, anEvent()));
+      assertThat(serde.serializer().serialize(TOPIC, null)).isNull();
     }
   }
 
