@@ -1,6 +1,6 @@
 package dev.leadrelay.ingest;
 
-import dev.leadrelay.ingest.adapter.files.FormFiles;
+import dev.leadrelay.ingest.adapter.files.YamlFolder;
 import dev.leadrelay.ingest.adapter.form.FormReader;
 import dev.leadrelay.ingest.adapter.http.KeyDesk;
 import dev.leadrelay.ingest.adapter.http.Receptionist;
@@ -11,6 +11,7 @@ import dev.leadrelay.ingest.adapter.libraries.HmacIdentityHash;
 import dev.leadrelay.ingest.adapter.libraries.IdentityKey;
 import dev.leadrelay.ingest.adapter.libraries.StandardIntake;
 import dev.leadrelay.ingest.adapter.tables.Tables;
+import dev.leadrelay.ingest.domain.form.FormDefinition;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
@@ -46,7 +47,7 @@ class IngestConfiguration {
 
   @Bean
   Forms forms(IngestProperties properties) {
-    return FormFiles.read(Path.of(properties.forms()));
+    return new Forms(YamlFolder.read(Path.of(properties.forms()), FormDefinition.class));
   }
 
   @Bean

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param ratePerKey requests a second with one key
  * @param ratePerAddress requests a second from one address
  * @param forms folder with one definition per form
+ * @param chatbots folder with one definition per chatbot
+ * @param chatbotSecrets chatbots and their secrets
  * @param maxBody largest body that a door reads
  * @param maxBatch most events in one batch
  * @param maxConcurrent most requests that are read and stored at the same time
@@ -30,6 +32,8 @@ record IngestProperties(
     int ratePerKey,
     int ratePerAddress,
     String forms,
+    String chatbots,
+    List<String> chatbotSecrets,
     DataSize maxBody,
     int maxBatch,
     int maxConcurrent,

@@ -21,6 +21,8 @@ final class RunningIngest implements BeforeAllCallback {
   static final String KEY = "test-write-key";
   static final String OPERATOR_KEY = "test-operator-key";
   static final int PORT = Ports.free();
+  static final String BOT_SECRET = "bot-secret";
+  static final LinkedInStub LINKEDIN = LinkedInStub.start();
   static final CaptchaStub CAPTCHA = CaptchaStub.start();
   static final Door DOOR = new Door(PORT);
   static final Door KEYED = new Door(PORT, KEY);
@@ -47,6 +49,7 @@ final class RunningIngest implements BeforeAllCallback {
     public void close() {
       context.close();
       CAPTCHA.close();
+      LINKEDIN.close();
     }
   }
 
@@ -62,6 +65,15 @@ final class RunningIngest implements BeforeAllCallback {
             "--leadrelay.ingest.write-keys=shop=" + KEY,
             "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
             "--leadrelay.ingest.rate-per-address=100000",
+            "--leadrelay.ingest.chatbots=../config/chatbots",
+            "--leadrelay.ingest.chatbot-secrets=site=" + BOT_SECRET,
+            "--leadrelay.linkedin.client-secret=" + LinkedInStub.CLIENT_SECRET,
+            "--leadrelay.linkedin.token=" + LinkedInStub.TOKEN,
+            "--leadrelay.linkedin.owners=" + LinkedInStub.OWNER,
+            "--leadrelay.linkedin.url=" + LINKEDIN.url(),
+            "--leadrelay.linkedin.timeout=500ms",
+            "--leadrelay.linkedin.first-delay=100ms",
+            "--leadrelay.linkedin.poll=2s",
             "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
             "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
             "--leadrelay.captcha.timeout=500ms",

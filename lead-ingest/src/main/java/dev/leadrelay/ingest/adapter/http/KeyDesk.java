@@ -65,7 +65,7 @@ public final class KeyDesk {
   }
 
   /** A caller behind a proxy on this machine is not of this machine. */
-  private boolean isLocal(HttpServletRequest request) {
+  boolean isLocal(HttpServletRequest request) {
     return keylessOnLoopback
         && request.getHeader("Forwarded") == null
         && request.getHeader("X-Forwarded-For") == null

@@ -1,5 +1,6 @@
 package dev.leadrelay.ingest.domain.form;
 
+import dev.leadrelay.ingest.domain.translate.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,24 +40,13 @@ public record FormDefinition(
     Map<String, String> fields,
     @Nullable Confirmation doubleOptIn) {
 
-  private static final Pattern TARGET =
-      Pattern.compile(
-          """
-          anonymousId\
-          |person\\.(email|firstName|lastName|phone|linkedInId|jobTitle|role|country|city)\
-          |company\\.(name|domain|industry|employees|country)\
-          |consent\\.(marketing|wording)\
-          |campaign\\.(source|medium|name|term|content)\
-          |(properties|person\\.attributes|company\\.attributes)\\.[A-Za-z][A-Za-z0-9_]*""");
-
   private static final String EMAIL = "person.email";
-  private static final String MARKETING = "consent.marketing";
 
   public FormDefinition {
     fields = Map.copyOf(fields);
     fields.forEach(
         (field, target) -> {
-          if (!TARGET.matcher(target).matches()) {
+          if (!Places.isKnown(target)) {
             throw new IllegalArgumentException(
                 "Expected field '%s' of form '%s' to go to a place such as person.email, but '%s' is none."
                     .formatted(field, id, target));
@@ -158,7 +147,7 @@ public record FormDefinition(
     for (var name : path) {
       place = nested(place, name);
     }
-    place.put(last, target.equals(MARKETING) ? isTicked(value) : value);
+    place.put(last, target.equals(Places.MARKETING) ? isTicked(value) : value);
   }
 
   @SuppressWarnings("unchecked") // Only this class puts maps into the data.

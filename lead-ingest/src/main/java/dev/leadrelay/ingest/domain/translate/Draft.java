@@ -57,6 +57,12 @@ public final class Draft {
     return this;
   }
 
+  /** Takes out all that was put under a name of the data. */
+  public Draft without(String name) {
+    nested(event, "data").remove(name);
+    return this;
+  }
+
   /** True when a value was put at the place. */
   public boolean has(String place) {
     Object value = event.get("data");

@@ -63,6 +63,7 @@ public record StackSettings(
     variables.put("LEADRELAY_SCORING_MODEL", model.toUri().toString());
     variables.put("LEADRELAY_ROUTING_PLAN", plan.toUri().toString());
     variables.put("LEADRELAY_FORMS", forms.toString());
+    variables.put("LEADRELAY_CHATBOTS", forms.resolveSibling("chatbots").toString());
     variables.put("LEADRELAY_WRITE_KEYS", "demo=demo-write-key");
     variables.put("LEADRELAY_KEYLESS_ON_LOOPBACK", "true");
     // Everybody has the same address here, and demo traffic, imports and benchmarks come from it.

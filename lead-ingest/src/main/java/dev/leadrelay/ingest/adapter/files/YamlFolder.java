@@ -1,7 +1,5 @@
 package dev.leadrelay.ingest.adapter.files;
 
-import dev.leadrelay.ingest.domain.form.FormDefinition;
-import dev.leadrelay.ingest.domain.form.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +12,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Form definitions, one YAML file each. */
-public final class FormFiles {
+/** A folder of definitions of one kind, one YAML file each. */
+public final class YamlFolder {
 
-  private static final Logger log = LoggerFactory.getLogger(FormFiles.class);
+  private static final Logger log = LoggerFactory.getLogger(YamlFolder.class);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -26,36 +24,35 @@ public final class FormFiles {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
-  private FormFiles() {}
+  private YamlFolder() {}
 
   /**
-   * Reads every {@code .yml} file of a folder; there are no forms where there is no folder.
+   * Reads every {@code .yml} file; there are no definitions where there is no folder.
    *
-   * @throws IllegalArgumentException naming the file that is not a form definition
+   * @throws IllegalArgumentException naming the file that is not such a definition
    */
-  public static Forms read(Path folder) {
+  public static <T> List<T> read(Path folder, Class<T> kind) {
     if (!Files.isDirectory(folder)) {
-      log.warn("There is no folder {}: no form may post.", folder);
-      return new Forms(List.of());
+      log.warn("There is no folder {}: nothing of it is set up.", folder);
+      return List.of();
     }
     try (var files = Files.list(folder)) {
-      return new Forms(
-          files
-              .filter(file -> file.toString().endsWith(".yml"))
-              .sorted()
-              .map(FormFiles::form)
-              .toList());
+      return files
+          .filter(file -> file.toString().endsWith(".yml"))
+          .sorted()
+          .map(file -> definition(file, kind))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static FormDefinition form(Path file) {
+  private static <T> T definition(Path file, Class<T> kind) {
     try {
-      return YAML.readValue(file, FormDefinition.class);
+      return YAML.readValue(file, kind);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "Expected a form definition in %s, but: %s".formatted(file, e.getOriginalMessage()), e);
+          "Expected a definition in %s, but: %s".formatted(file, e.getOriginalMessage()), e);
     }
   }
 }
