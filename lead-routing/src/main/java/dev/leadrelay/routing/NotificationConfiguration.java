@@ -6,7 +6,7 @@ import dev.leadrelay.routing.adapter.notify.LiveNotifications;
 import dev.leadrelay.routing.adapter.notify.StreamController;
 import dev.leadrelay.routing.adapter.notify.WebhookDelivery;
 import dev.leadrelay.routing.adapter.notify.WebhookSender;
-import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.adapter.plan.LivePlan;
 import dev.leadrelay.schemas.Notification;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,7 +59,7 @@ class NotificationConfiguration {
 
   @Bean
   Consumer<Message<Notification>> deliverWebhooks(
-      Plan plan, WebhookSender sender, RoutingProperties properties, MeterRegistry meters) {
+      LivePlan plan, WebhookSender sender, RoutingProperties properties, MeterRegistry meters) {
     var webhook = properties.webhook();
     var retry =
         new RetryTemplate(

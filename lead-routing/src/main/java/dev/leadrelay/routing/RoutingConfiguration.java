@@ -7,12 +7,10 @@ import dev.leadrelay.routing.adapter.http.AssignmentQueries;
 import dev.leadrelay.routing.adapter.http.RepActions;
 import dev.leadrelay.routing.adapter.http.TeamController;
 import dev.leadrelay.routing.adapter.http.TeamQueries;
-import dev.leadrelay.routing.adapter.http.plan.ReplayController;
 import dev.leadrelay.routing.adapter.kafka.KafkaActivityLog;
 import dev.leadrelay.routing.adapter.kafka.KafkaAvailabilityLog;
-import dev.leadrelay.routing.adapter.plan.PlanFile;
+import dev.leadrelay.routing.adapter.plan.LivePlan;
 import dev.leadrelay.routing.domain.book.ActivityLog;
-import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.streams.RoutingTopology;
 import dev.leadrelay.routing.streams.query.StoredBook;
 import dev.leadrelay.routing.streams.query.StoredTeams;
@@ -40,11 +38,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RoutingConfiguration {
 
   @Bean
-  Plan plan(RoutingProperties properties) {
-    return PlanFile.read(properties.plan());
-  }
-
-  @Bean
   InstantSource clock() {
     return InstantSource.system();
   }
@@ -58,8 +51,8 @@ class RoutingConfiguration {
                   KStream<String, AssignmentEvent>,
                   Function<
                       KStream<String, ReturnedLead>, Consumer<KStream<String, RepAvailability>>>>>>
-      routeLeads(Plan plan, RoutingProperties properties, AvroSerdes serdes) {
-    return new RoutingTopology(() -> plan, properties.retention(), new Contract(serdes));
+      routeLeads(LivePlan plan, RoutingProperties properties, AvroSerdes serdes) {
+    return new RoutingTopology(plan, properties.retention(), new Contract(serdes));
   }
 
   /** The contract's serdes, as the topology asks for them. */
@@ -76,13 +69,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  ReplayController replayController(Plan plan) {
-    return new ReplayController(() -> plan);
-  }
-
-  @Bean
   AssignmentController assignmentController(
-      StoreQueries queries, ActivityLog log, Plan plan, InstantSource clock) {
+      StoreQueries queries, ActivityLog log, LivePlan plan, InstantSource clock) {
     var book =
         new StoredBook(
             () -> queries.local(RoutingTopology.ASSIGNMENTS, QueryableStoreTypes.keyValueStore()),
@@ -90,26 +78,27 @@ class RoutingConfiguration {
                 queries.local(
                     RoutingTopology.ASSIGNMENTS_BY_REP, QueryableStoreTypes.keyValueStore()));
     var everywhere = new AssignmentQueries(book, queries, RoutingTopology.ASSIGNMENTS);
-    return new AssignmentController(everywhere, new RepActions(everywhere, log, () -> plan, clock));
+    return new AssignmentController(everywhere, new RepActions(everywhere, log, plan, clock));
   }
 
   @Bean
-  TeamController teamController(
-      StoreQueries queries,
-      KafkaTemplate<String, RepAvailability> kafka,
-      RoutingProperties properties,
-      Plan plan,
-      InstantSource clock) {
+  TeamQueries teamQueries(StoreQueries queries) {
     var teams =
         new StoredTeams(
             () -> queries.local(RoutingTopology.DESKS, QueryableStoreTypes.keyValueStore()),
             () ->
                 queries.local(RoutingTopology.DESK_DECISIONS, QueryableStoreTypes.keyValueStore()));
+    return new TeamQueries(teams, queries, RoutingTopology.DESKS, RoutingTopology.DESK_DECISIONS);
+  }
+
+  @Bean
+  TeamController teamController(
+      TeamQueries teams,
+      KafkaTemplate<String, RepAvailability> kafka,
+      RoutingProperties properties,
+      LivePlan plan,
+      InstantSource clock) {
     var log = new KafkaAvailabilityLog(kafka, properties.storeTimeout());
-    return new TeamController(
-        new TeamQueries(teams, queries, RoutingTopology.DESKS, RoutingTopology.DESK_DECISIONS),
-        log::append,
-        () -> plan,
-        clock);
+    return new TeamController(teams, log::append, plan, clock);
   }
 }

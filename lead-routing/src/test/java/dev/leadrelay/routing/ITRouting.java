@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a real broker: from a qualification to the rep's answer. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -39,6 +40,8 @@ class ITRouting {
   private static final String SECRET = "whsec_bGVhZHJlbGF5LWxvY2FsLXdlYmhvb2stc2VjcmV0";
 
   @TempDir static Path folder;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static KafkaProducer<String, Qualification> producer;
   private static Receiver receiver;
@@ -265,6 +268,58 @@ class ITRouting {
             "\"/inputs/0/qualified/leadId\"",
             "\"/inputs/1\"",
             "\"line\":1");
+  }
+
+  @Test
+  @Order(8)
+  void shouldCheckPreviewPublishAndTakeBackAPlanWhileItRuns() throws Exception {
+    var text = Files.readString(plan);
+    var fewer = text.replace("members: [ana, ben]", "members: [ben]");
+    assertThat(plans("/v1/plans:check", "plan", text.replace("members", "member")).body())
+        .contains("\"line\":10", "'member'");
+    assertThat(plans("/v1/plans:check", "plan", fewer).body()).contains("\"reps\":2");
+
+    var preview =
+        service.post(
+            "/v1/plans:preview",
+            JSON.writeValueAsString(
+                Map.of("plan", fewer, "qualified", Map.of("leadId", "l-7", "level", "MQL"))));
+    assertThat(preview.body()).contains("\"rep\":\"ben\"", "\"rule\":\"rest\"");
+
+    var published =
+        service.put(
+            "/v1/plans/it",
+            JSON.writeValueAsString(
+                Map.of("plan", fewer, "basedOn", 1, "author", "rita", "reason", "Ana left")));
+    assertThat(published.statusCode()).isEqualTo(200);
+    assertThat(published.body()).contains("\"version\":2", "\"live\":true");
+    for (int i = 1; i <= 3; i++) {
+      assign("p-" + i);
+      assertThat(service.json("/v1/assignments/p-%d-1-1".formatted(i)).path("rep").asString())
+          .isEqualTo("ben");
+    }
+    assertThat(service.put("/v1/plans/it", stale(fewer)).statusCode()).isEqualTo(409);
+
+    var back =
+        service.post(
+            "/v1/plans/it:rollback",
+            "{\"to\": 1, \"author\": \"rita\", \"reason\": \"Ana is back\"}");
+    assertThat(back.body()).contains("\"version\":3");
+    assertThat(service.get("/v1/plans/it/versions").body())
+        .contains("Ana left", "Ana is back", "leadrelay.routing.plan");
+    assign("p-4");
+    assertThat(service.get("/v1/leads/p-4/decisions").body())
+        .contains("\"planVersion\":3", "\"rep\":\"ana\",\"eligible\":true");
+  }
+
+  private static String stale(String text) {
+    return JSON.writeValueAsString(
+        Map.of("plan", text, "basedOn", 1, "author", "rita", "reason", "too late"));
+  }
+
+  private static HttpResponse<String> plans(String path, String field, String text)
+      throws Exception {
+    return service.post(path, JSON.writeValueAsString(Map.of(field, text)));
   }
 
   private static void assign(String leadId) throws Exception {

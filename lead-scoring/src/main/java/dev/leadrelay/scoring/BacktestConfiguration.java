@@ -1,7 +1,7 @@
 package dev.leadrelay.scoring;
 
+import dev.leadrelay.kit.publication.Clients;
 import dev.leadrelay.scoring.adapter.http.BacktestDesk;
-import dev.leadrelay.scoring.adapter.kafka.Clients;
 import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;

@@ -1,8 +1,8 @@
 package dev.leadrelay.scoring;
 
+import dev.leadrelay.kit.publication.Clients;
+import dev.leadrelay.kit.publication.Publisher;
 import dev.leadrelay.scoring.adapter.http.LearnDesk;
-import dev.leadrelay.scoring.adapter.http.Publisher;
-import dev.leadrelay.scoring.adapter.kafka.Clients;
 import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.adapter.learn.LiblinearTrainer;

@@ -1,16 +1,18 @@
 package dev.leadrelay.scoring;
 
-import dev.leadrelay.scoring.adapter.http.Publisher;
-import dev.leadrelay.scoring.adapter.kafka.Clients;
-import dev.leadrelay.scoring.adapter.kafka.KafkaPress;
-import dev.leadrelay.scoring.adapter.kafka.ModelFollower;
-import dev.leadrelay.scoring.adapter.kafka.ModelTopic;
+import dev.leadrelay.kit.publication.Clients;
+import dev.leadrelay.kit.publication.EditionFollower;
+import dev.leadrelay.kit.publication.EditionTopic;
+import dev.leadrelay.kit.publication.Editions;
+import dev.leadrelay.kit.publication.KafkaPress;
+import dev.leadrelay.kit.publication.Publisher;
+import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.adapter.http.ModelPublisher;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
 import dev.leadrelay.scoring.adapter.model.LiveModel;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
-import dev.leadrelay.scoring.domain.publication.Editions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -43,13 +45,13 @@ class ModelConfiguration {
   }
 
   @Bean
-  ModelTopic modelTopic(Clients clients, ScoringWatch watch) {
-    return new ModelTopic(clients, watch);
+  EditionTopic modelTopic(Clients clients, ScoringWatch watch) {
+    return new EditionTopic(clients, Topics.SCORING_MODEL, watch::modelRefused);
   }
 
   @Bean
-  ModelFollower modelFollower(ModelTopic topic, ModelDesk desk, LearnedScores learned) {
-    return new ModelFollower(
+  EditionFollower modelFollower(EditionTopic topic, ModelDesk desk, LearnedScores learned) {
+    return new EditionFollower(
         topic,
         edition -> {
           desk.file(edition);
@@ -59,8 +61,12 @@ class ModelConfiguration {
   }
 
   @Bean
-  Publisher publisher(
-      Clients clients, ModelTopic topic, LiveModel live, ModelDesk desk, Clock clock) {
-    return new Publisher(new KafkaPress(clients, topic, live.seed(), clock), desk);
+  Publisher publisher(Clients clients, EditionTopic topic, LiveModel live, Clock clock) {
+    return new Publisher(new KafkaPress(clients, topic, live.seed(), clock));
+  }
+
+  @Bean
+  ModelPublisher modelPublisher(Publisher publisher, ModelDesk desk) {
+    return new ModelPublisher(publisher, desk);
   }
 }

@@ -8,6 +8,7 @@ import dev.leadrelay.routing.domain.book.LedgerEntry;
 import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Team;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,10 +44,16 @@ public final class TeamController {
 
   /** Who was entitled to how many leads of each pool, and got how many. */
   @GetMapping("/v1/teams/{id}/ledger")
-  List<LedgerEntry> ledger(
-      @PathVariable String id,
-      @RequestHeader(name = StoreQueries.FORWARDED, required = false) @Nullable String forwarded) {
-    return queries.ledger(team(id), forwarded != null);
+  List<LedgerEntry> ledger(@PathVariable String id) {
+    var team = team(id);
+    return LedgerEntry.of(team, queries.header(team));
+  }
+
+  /** What another instance asks for. */
+  @Hidden
+  @GetMapping(path = "/v1/teams/{id}/desk", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  byte[] desk(@PathVariable String id) {
+    return queries.packed(team(id));
   }
 
   /** The newest decisions about a lead, oldest first. */
@@ -74,10 +82,9 @@ public final class TeamController {
 
   /** Whether a rep is available now. */
   @GetMapping("/v1/reps/{id}/availability")
-  Availability availability(
-      @PathVariable String id,
-      @RequestHeader(name = StoreQueries.FORWARDED, required = false) @Nullable String forwarded) {
-    return queries.availability(teamOf(id), id, clock.instant(), forwarded != null);
+  Availability availability(@PathVariable String id) {
+    var absences = queries.header(teamOf(id)).absences().getOrDefault(id, List.of());
+    return Availability.of(id, absences, clock.instant());
   }
 
   /** A rep goes away or comes back; it holds from now on. */

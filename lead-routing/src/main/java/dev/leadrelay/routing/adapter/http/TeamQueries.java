@@ -2,18 +2,14 @@ package dev.leadrelay.routing.adapter.http;
 
 import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.routing.domain.book.DecisionEntry;
-import dev.leadrelay.routing.domain.book.LedgerEntry;
 import dev.leadrelay.routing.domain.book.TeamBook;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.plan.Team;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Answers from the desks, wherever their state lies. */
 public final class TeamQueries {
@@ -34,35 +30,19 @@ public final class TeamQueries {
     this.decisions = decisions;
   }
 
-  List<LedgerEntry> ledger(Team team, boolean forwarded) {
-    var elsewhere = elsewhere(team, forwarded);
-    return elsewhere.isPresent()
-        ? queries
-            .ask(
-                elsewhere.get(),
-                "/v1/teams/%s/ledger".formatted(encoded(team.id())),
-                LedgerEntry[].class)
-            .map(List::of)
-            .orElse(List.of())
-        : LedgerEntry.of(team, header(team));
+  /** What the desk of a team knows besides its cases, from the instance that holds it. */
+  public DeskHeader header(Team team) {
+    var path = "/v1/teams/%s/desk".formatted(encoded(team.id()));
+    return queries
+        .ownerElsewhere(desks, team.id())
+        .map(peer -> queries.ask(peer, path, byte[].class).map(book::unpack))
+        .orElseGet(() -> book.header(team.id()))
+        .orElseGet(DeskHeader::new);
   }
 
-  TeamController.Availability availability(Team team, String rep, Instant now, boolean forwarded) {
-    var path = "/v1/reps/%s/availability".formatted(encoded(rep));
-    return elsewhere(team, forwarded)
-        .flatMap(peer -> queries.ask(peer, path, TeamController.Availability.class))
-        .orElseGet(
-            () ->
-                TeamController.Availability.of(
-                    rep, header(team).absences().getOrDefault(rep, List.of()), now));
-  }
-
-  private Optional<URI> elsewhere(Team team, boolean forwarded) {
-    return forwarded ? Optional.empty() : queries.ownerElsewhere(desks, team.id());
-  }
-
-  private DeskHeader header(Team team) {
-    return book.header(team.id()).orElseGet(DeskHeader::new);
+  /** What this instance tells another one about a desk. */
+  byte[] packed(Team team) {
+    return book.pack(book.header(team.id()).orElseGet(DeskHeader::new));
   }
 
   /** What was decided about a lead, by whichever desks. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
@@ -24,14 +25,14 @@ public final class WebhookDelivery implements Consumer<Message<Notification>> {
   private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
   private static final int AT_ONCE = 1_000;
 
-  private final Plan plan;
+  private final Supplier<Plan> plan;
   private final WebhookSender sender;
   private final RetryTemplate retry;
   private final Counter undelivered;
   private final Semaphore free = new Semaphore(AT_ONCE);
 
   public WebhookDelivery(
-      Plan plan, WebhookSender sender, RetryTemplate retry, Counter undelivered) {
+      Supplier<Plan> plan, WebhookSender sender, RetryTemplate retry, Counter undelivered) {
     this.plan = plan;
     this.sender = sender;
     this.retry = retry;
@@ -42,7 +43,7 @@ public final class WebhookDelivery implements Consumer<Message<Notification>> {
   public void accept(Message<Notification> message) {
     var told = message.getPayload();
     var done = message.getHeaders().get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class);
-    var receiver = plan.contactOf(told.getRepId()).webhook();
+    var receiver = plan.get().contactOf(told.getRepId()).webhook();
     if (done == null) {
       throw new IllegalStateException("Expected deliveries to be acknowledged by hand.");
     }

@@ -10,6 +10,12 @@ public interface TeamBook {
   /** What the desk of a team knows besides its cases; empty when it has not worked yet. */
   Optional<DeskHeader> header(String team);
 
+  /** The same as bytes, for another instance. */
+  byte[] pack(DeskHeader header);
+
+  /** What another instance has packed. */
+  DeskHeader unpack(byte[] bytes);
+
   /** The newest decisions about a lead, oldest first. */
   List<DecisionEntry> decisions(String leadId);
 }

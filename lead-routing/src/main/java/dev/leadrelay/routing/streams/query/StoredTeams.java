@@ -3,6 +3,7 @@ package dev.leadrelay.routing.streams.query;
 import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.book.TeamBook;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,16 @@ public final class StoredTeams implements TeamBook {
   @Override
   public Optional<DeskHeader> header(String team) {
     return Optional.ofNullable(headers.get().get(team));
+  }
+
+  @Override
+  public byte[] pack(DeskHeader header) {
+    return RoutingSerdes.header().serializer().serialize("", header);
+  }
+
+  @Override
+  public DeskHeader unpack(byte[] bytes) {
+    return RoutingSerdes.header().deserializer().deserialize("", bytes);
   }
 
   @Override

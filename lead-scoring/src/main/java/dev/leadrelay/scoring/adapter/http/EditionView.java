@@ -1,6 +1,6 @@
 package dev.leadrelay.scoring.adapter.http;
 
-import dev.leadrelay.scoring.domain.publication.Edition;
+import dev.leadrelay.kit.publication.Edition;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,9 @@
 package dev.leadrelay.scoring.adapter.http;
 
 import dev.leadrelay.kit.problem.ProblemException;
+import dev.leadrelay.kit.publication.Draft;
+import dev.leadrelay.kit.publication.Edition;
+import dev.leadrelay.kit.publication.Publisher;
 import dev.leadrelay.scoring.adapter.learn.LearnedReport;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
@@ -10,8 +13,6 @@ import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.learning.Lesson.Learned;
 import dev.leadrelay.scoring.domain.learning.Lesson.TooLittle;
 import dev.leadrelay.scoring.domain.learning.Teacher;
-import dev.leadrelay.scoring.domain.publication.Draft;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;

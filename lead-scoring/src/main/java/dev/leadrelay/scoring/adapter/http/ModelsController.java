@@ -1,9 +1,9 @@
 package dev.leadrelay.scoring.adapter.http;
 
 import dev.leadrelay.kit.problem.ProblemException;
+import dev.leadrelay.kit.publication.Draft;
+import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
-import dev.leadrelay.scoring.domain.publication.Draft;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,9 +27,9 @@ final class ModelsController {
   private static final int LONGEST_REASON = 2_000;
 
   private final ModelDesk desk;
-  private final Publisher publisher;
+  private final ModelPublisher publisher;
 
-  ModelsController(ModelDesk desk, Publisher publisher) {
+  ModelsController(ModelDesk desk, ModelPublisher publisher) {
     this.desk = desk;
     this.publisher = publisher;
   }

@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.adapter.kafka;
 
+import dev.leadrelay.kit.publication.Clients;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.ContractDeserializer;

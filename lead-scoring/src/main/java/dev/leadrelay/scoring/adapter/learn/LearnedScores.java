@@ -1,12 +1,12 @@
 package dev.leadrelay.scoring.adapter.learn;
 
+import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.learning.LearnedModel;
 import dev.leadrelay.scoring.domain.learning.Prediction;
 import dev.leadrelay.scoring.domain.learning.Traits;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,10 +1,11 @@
 package dev.leadrelay.scoring.adapter.model;
 
+import dev.leadrelay.kit.publication.Edition;
+import dev.leadrelay.kit.publication.VersionLine;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package dev.leadrelay.scoring.adapter.model;
 
-import dev.leadrelay.scoring.domain.publication.Edition;
-import dev.leadrelay.scoring.domain.publication.Editions;
+import dev.leadrelay.kit.publication.Edition;
+import dev.leadrelay.kit.publication.Editions;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,8 @@ package dev.leadrelay.scoring.adapter.learn;
 import static dev.leadrelay.scoring.testdata.Lead.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadrelay.scoring.adapter.model.VersionLine;
+import dev.leadrelay.kit.publication.Edition;
+import dev.leadrelay.kit.publication.VersionLine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.learning.Exam;
@@ -14,7 +15,6 @@ import dev.leadrelay.scoring.domain.learning.Lesson.Learned;
 import dev.leadrelay.scoring.domain.learning.Suggestion;
 import dev.leadrelay.scoring.domain.learning.Traits;
 import dev.leadrelay.scoring.domain.model.EventRule;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.leadrelay.scoring.adapter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
-import dev.leadrelay.scoring.domain.publication.Edition;
 import dev.leadrelay.scoring.testdata.Simulator;
 import java.time.Instant;
 import java.util.List;

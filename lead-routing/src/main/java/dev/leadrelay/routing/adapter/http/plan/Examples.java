@@ -17,5 +17,14 @@ final class Examples {
       }
       """;
 
+  static final String PREVIEW =
+      """
+      {
+        "qualified": {"leadId": "l-1", "level": "MQL", "score": 72,
+                      "person": {"country": "AT"},
+                      "company": {"domain": "acme.example", "employees": 320}}
+      }
+      """;
+
   private Examples() {}
 }

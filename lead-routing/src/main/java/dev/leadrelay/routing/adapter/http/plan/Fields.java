@@ -129,6 +129,15 @@ final class Fields {
     return otherwise;
   }
 
+  /** A whole number of 0 or more that must be there. */
+  long required(String name) {
+    if (fields.get(name) instanceof Integer number && number >= 0) {
+      return number;
+    }
+    wrong.add(at(name), "Expected a whole number of 0 or more, but there is none.");
+    return 0;
+  }
+
   /** A flag that need not be there. */
   boolean flag(String name) {
     var value = fields.get(name);

@@ -64,6 +64,15 @@ final class PlanRequests {
             .formatted(place.getLineNr(), place.getColumnNr());
   }
 
+  /** The text of the field {@code plan}, which must be there. */
+  static String yaml(Fields fields) {
+    if (fields.any("plan") instanceof String yaml && !yaml.isBlank()) {
+      return yaml;
+    }
+    fields.wrong("plan", "Expected the plan as a text with YAML, but there is none.");
+    return "";
+  }
+
   /** The compiled plan of the field {@code plan}; empty when there is none or it is wrong. */
   static Optional<Plan> plan(Fields fields, Mistakes wrong) {
     return switch (fields.any("plan")) {

@@ -1,10 +1,10 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 /** Where drafts become editions, one after the other, whichever instance they come from. */
 public interface Press {
 
   /**
-   * Publishes a draft, unless its model has moved on.
+   * Publishes a draft, unless it has moved on.
    *
    * @throws PressUnavailableException when it may not be stored: nothing may be claimed
    */

@@ -1,13 +1,5 @@
-package dev.leadrelay.scoring.adapter.kafka;
+package dev.leadrelay.kit.publication;
 
-import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.scoring.adapter.model.VersionLine;
-import dev.leadrelay.scoring.domain.publication.Draft;
-import dev.leadrelay.scoring.domain.publication.Edition;
-import dev.leadrelay.scoring.domain.publication.Editions;
-import dev.leadrelay.scoring.domain.publication.Press;
-import dev.leadrelay.scoring.domain.publication.PressUnavailableException;
-import dev.leadrelay.scoring.domain.publication.Publication;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,7 +14,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
  * Publishes on the compacted topic: each edition under its id and version, so that compaction keeps
  * the history, and under its id, so that the newest value of that key is the live one.
  *
- * <p>Publications of one model follow each other although nothing locks: a publisher first shuts
+ * <p>Publications of one document follow each other although nothing locks: a publisher first shuts
  * out any other (by its transactional id), then reads the topic to its end, and only then writes.
  * If somebody else begins meanwhile, its transaction cannot be committed any more.
  */
@@ -31,14 +23,14 @@ public final class KafkaPress implements Press {
   private static final String BETWEEN = "@";
 
   private final Clients clients;
-  private final ModelTopic topic;
+  private final EditionTopic topic;
   private final Edition seed;
   private final InstantSource clock;
 
   /**
    * @param seed what is live as long as its id has no edition
    */
-  public KafkaPress(Clients clients, ModelTopic topic, Edition seed, InstantSource clock) {
+  public KafkaPress(Clients clients, EditionTopic topic, Edition seed, InstantSource clock) {
     this.clients = clients;
     this.topic = topic;
     this.seed = seed;
@@ -47,7 +39,7 @@ public final class KafkaPress implements Press {
 
   @Override
   public Publication publish(Draft draft) throws PressUnavailableException {
-    try (var producer = clients.only("lead-scoring-model-" + draft.id())) {
+    try (var producer = clients.only(topic.name() + "-" + draft.id())) {
       producer.initTransactions();
       return publish(draft, producer);
     } catch (KafkaException e) {
@@ -111,10 +103,8 @@ public final class KafkaPress implements Press {
     return edition.id() + BETWEEN + edition.version();
   }
 
-  private static void send(Producer<String, SpecificRecord> producer, String key, Edition edition) {
+  private void send(Producer<String, SpecificRecord> producer, String key, Edition edition) {
     // A record that is not stored makes the commit fail.
-    var _ =
-        producer.send(
-            new ProducerRecord<>(Topics.SCORING_MODEL.name(), key, EditionMapper.toAvro(edition)));
+    var _ = producer.send(new ProducerRecord<>(topic.name(), key, EditionMapper.toAvro(edition)));
   }
 }

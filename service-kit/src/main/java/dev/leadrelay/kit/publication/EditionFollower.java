@@ -1,6 +1,5 @@
-package dev.leadrelay.scoring.adapter.kafka;
+package dev.leadrelay.kit.publication;
 
-import dev.leadrelay.scoring.domain.publication.Edition;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -9,14 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Knows every published model before the first lead is scored, and follows the topic from then on.
- */
-public final class ModelFollower implements SmartLifecycle {
+/** Knows every published document before the streams begin, and follows the topic from then on. */
+public final class EditionFollower implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(ModelFollower.class);
+  private static final Logger log = LoggerFactory.getLogger(EditionFollower.class);
 
-  private final ModelTopic topic;
+  private final EditionTopic topic;
   private final Consumer<Edition> reader;
   private final Runnable afterwards;
   private org.apache.kafka.clients.consumer.@Nullable Consumer<String, byte[]> consumer;
@@ -26,7 +23,7 @@ public final class ModelFollower implements SmartLifecycle {
    * @param reader is told every edition, oldest first
    * @param afterwards runs when the reader has been told all that had come
    */
-  public ModelFollower(ModelTopic topic, Consumer<Edition> reader, Runnable afterwards) {
+  public EditionFollower(EditionTopic topic, Consumer<Edition> reader, Runnable afterwards) {
     this.topic = topic;
     this.reader = reader;
     this.afterwards = afterwards;
@@ -39,7 +36,7 @@ public final class ModelFollower implements SmartLifecycle {
     afterwards.run();
     consumer = opened;
     running = true;
-    Thread.ofPlatform().daemon().name("follow-models").start(() -> follow(opened));
+    Thread.ofPlatform().daemon().name("follow-editions").start(() -> follow(opened));
   }
 
   private void follow(org.apache.kafka.clients.consumer.Consumer<String, byte[]> opened) {
@@ -60,7 +57,8 @@ public final class ModelFollower implements SmartLifecycle {
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
-      log.warn("The topic of models cannot be read at the moment; the live one stays.", e);
+      log.warn(
+          "The topic of published documents cannot be read at the moment; the live one stays.", e);
     }
   }
 
@@ -77,7 +75,7 @@ public final class ModelFollower implements SmartLifecycle {
     return running;
   }
 
-  /** After the topics are there, and before the first lead is scored. */
+  /** After the topics are there, and before the streams begin. */
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE + 1;

@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 /** What became of a draft. */
 public sealed interface Publication {

@@ -1,9 +1,9 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 import java.time.Instant;
 
 /**
- * One published version of a model.
+ * One published version of a document.
  *
  * @param version counted up by one at every publication
  * @param yaml the document, which carries the same version

@@ -1,14 +1,7 @@
-package dev.leadrelay.scoring.adapter.http;
+package dev.leadrelay.kit.publication;
 
 import dev.leadrelay.kit.problem.ProblemException;
-import dev.leadrelay.scoring.adapter.model.ModelDesk;
-import dev.leadrelay.scoring.domain.publication.Draft;
-import dev.leadrelay.scoring.domain.publication.Edition;
-import dev.leadrelay.scoring.domain.publication.Press;
-import dev.leadrelay.scoring.domain.publication.PressUnavailableException;
-import dev.leadrelay.scoring.domain.publication.Publication;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 
@@ -18,38 +11,18 @@ public final class Publisher {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Press press;
-  private final ModelDesk desk;
 
-  public Publisher(Press press, ModelDesk desk) {
+  public Publisher(Press press) {
     this.press = press;
-    this.desk = desk;
   }
 
   /**
-   * Publishes a model that has no mistakes. Afterwards it is live here; elsewhere within a second.
-   *
-   * @throws ProblemException 400 when it does not compile (any more), 409 when somebody else was
-   *     first, 503 when Kafka is away
-   */
-  Edition publish(Draft draft) {
-    var wish = new Wish(Map.of("model", draft.yaml()));
-    wish.model();
-    wish.check();
-    return publish(
-        draft,
-        edition -> {
-          desk.file(edition);
-          desk.settle();
-        });
-  }
-
-  /**
-   * Publishes what is no scoring model.
+   * Publishes a document that has no mistakes.
    *
    * @param then is told of the edition
    * @throws ProblemException 409 when somebody else was first, 503 when Kafka is away
    */
-  Edition publish(Draft draft, Consumer<Edition> then) {
+  public Edition publish(Draft draft, Consumer<Edition> then) {
     try {
       return switch (press.publish(draft)) {
         case Publication.Published(var edition) -> {

@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Every edition of every model, by version. Safe for many threads. */
+/** Every edition of every document, by version. Safe for many threads. */
 public final class Editions {
 
   private final Map<String, ConcurrentSkipListMap<Integer, Edition>> byId =
@@ -20,14 +20,14 @@ public final class Editions {
         .put(edition.version(), edition);
   }
 
-  /** The editions of a model, newest first. */
+  /** The editions of a document, newest first. */
   public List<Edition> of(String id) {
     var all = new ArrayList<>(byId.getOrDefault(id, new ConcurrentSkipListMap<>()).values());
     Collections.reverse(all);
     return all;
   }
 
-  /** The newest edition of a model. */
+  /** The newest edition of a document. */
   public Optional<Edition> newest(String id) {
     return of(id).stream().findFirst();
   }

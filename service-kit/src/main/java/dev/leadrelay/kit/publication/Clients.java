@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.adapter.kafka;
+package dev.leadrelay.kit.publication;
 
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public record Clients(Map<String, Object> settings) {
   }
 
   /** A consumer that sees what is committed, as bytes. */
-  Consumer<String, byte[]> consumer(int mostPerPoll) {
+  public Consumer<String, byte[]> consumer(int mostPerPoll) {
     var all = new HashMap<>(settings);
     all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

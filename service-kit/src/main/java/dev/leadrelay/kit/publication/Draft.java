@@ -1,9 +1,9 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 import java.util.OptionalInt;
 
 /**
- * A model that somebody wants to publish.
+ * A document that somebody wants to publish.
  *
  * @param basedOn the version that it was made from; empty when it replaces whichever is newest
  */

@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.adapter.model;
+package dev.leadrelay.kit.publication;
 
 import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -6,8 +6,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** The place in a model's text that says its version. */
+/** The place in a document's text that says its version. */
 public final class VersionLine {
 
   private VersionLine() {}
@@ -15,13 +16,16 @@ public final class VersionLine {
   /**
    * The same text with another version; all else stays as it was written.
    *
-   * @param yaml a valid model
+   * @param yaml a valid document
    */
   public static String set(String yaml, int version) {
     var document = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
     return ((MappingNode) document)
         .getValue().stream()
-            .filter(field -> Block.textOf(field.getKeyNode()).equals("version"))
+            .filter(
+                field ->
+                    field.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("version"))
             .map(NodeTuple::getValueNode)
             .findFirst()
             .map(node -> replaced(yaml, node, String.valueOf(version)))

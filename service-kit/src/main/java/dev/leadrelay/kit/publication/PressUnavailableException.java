@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.domain.publication;
+package dev.leadrelay.kit.publication;
 
 /** A publication was not confirmed in time. */
 public final class PressUnavailableException extends Exception {

@@ -1,10 +1,8 @@
-package dev.leadrelay.scoring.adapter.kafka;
+package dev.leadrelay.kit.publication;
 
 import dev.leadrelay.schemas.ConfigDocument;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
-import dev.leadrelay.schemas.topics.Topics;
-import dev.leadrelay.scoring.domain.engine.ScoringWatch;
-import dev.leadrelay.scoring.domain.publication.Edition;
+import dev.leadrelay.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,36 +11,47 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads {@code config.scoring-model}. What cannot be read is told and passed over. */
-public final class ModelTopic {
+/** Reads a topic of published documents. What cannot be read is told and passed over. */
+public final class EditionTopic {
 
-  private static final Logger log = LoggerFactory.getLogger(ModelTopic.class);
-  private static final TopicPartition ONLY = new TopicPartition(Topics.SCORING_MODEL.name(), 0);
+  private static final Logger log = LoggerFactory.getLogger(EditionTopic.class);
   private static final Duration A_MOMENT = Duration.ofMillis(200);
   private static final int MOST_PER_POLL = 500;
 
   private final Clients clients;
-  private final ScoringWatch watch;
+  private final Topic<ConfigDocument> topic;
+  private final TopicPartition only;
+  private final Runnable refused;
   private final ContractDeserializer values = new ContractDeserializer();
 
-  public ModelTopic(Clients clients, ScoringWatch watch) {
+  /**
+   * @param topic of one partition
+   * @param refused runs for every record that cannot be read
+   */
+  public EditionTopic(Clients clients, Topic<ConfigDocument> topic, Runnable refused) {
     this.clients = clients;
-    this.watch = watch;
+    this.topic = topic;
+    this.only = new TopicPartition(topic.name(), 0);
+    this.refused = refused;
     values.configure(clients.settings(), false);
+  }
+
+  String name() {
+    return topic.name();
   }
 
   /** A consumer at the beginning of the topic. */
   Consumer<String, byte[]> open() {
     var consumer = clients.consumer(MOST_PER_POLL);
-    consumer.assign(List.of(ONLY));
-    consumer.seekToBeginning(List.of(ONLY));
+    consumer.assign(List.of(only));
+    consumer.seekToBeginning(List.of(only));
     return consumer;
   }
 
   /** Reads on to what is the end now. */
   void toTheEnd(Consumer<String, byte[]> consumer, java.util.function.Consumer<Edition> reader) {
-    var end = consumer.endOffsets(List.of(ONLY)).getOrDefault(ONLY, 0L);
-    while (consumer.position(ONLY) < end) {
+    var end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
+    while (consumer.position(only) < end) {
       poll(consumer, reader);
     }
   }
@@ -62,9 +71,9 @@ public final class ModelTopic {
     if (decoded(record) instanceof ConfigDocument document) {
       reader.accept(EditionMapper.toDomain(document));
     } else {
-      watch.modelRefused();
+      refused.run();
       log.error(
-          "Expected a model at offset {} of {}, but it cannot be read; the live one stays.",
+          "Expected a document at offset {} of {}, but it cannot be read; the live one stays.",
           record.offset(),
           record.topic());
     }
@@ -75,7 +84,7 @@ public final class ModelTopic {
       var value = values.deserialize(record.topic(), record.value());
       return value == null ? "" : value;
     } catch (RuntimeException e) {
-      // Whatever the bytes are, they are no model, and no reason to stop.
+      // Whatever the bytes are, they are no document, and no reason to stop.
       log.debug("The record cannot be decoded.", e);
       return "";
     }

@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.adapter.model;
+package dev.leadrelay.kit.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

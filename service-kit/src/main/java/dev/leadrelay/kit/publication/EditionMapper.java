@@ -1,7 +1,6 @@
-package dev.leadrelay.scoring.adapter.kafka;
+package dev.leadrelay.kit.publication;
 
 import dev.leadrelay.schemas.ConfigDocument;
-import dev.leadrelay.scoring.domain.publication.Edition;
 
 /** Between an edition and its record. */
 final class EditionMapper {

@@ -1,0 +1,62 @@
+package dev.leadrelay.routing;
+
+import dev.leadrelay.kit.publication.Clients;
+import dev.leadrelay.kit.publication.EditionFollower;
+import dev.leadrelay.kit.publication.EditionTopic;
+import dev.leadrelay.kit.publication.KafkaPress;
+import dev.leadrelay.kit.publication.Publisher;
+import dev.leadrelay.routing.adapter.http.TeamQueries;
+import dev.leadrelay.routing.adapter.http.plan.PlansController;
+import dev.leadrelay.routing.adapter.http.plan.ReplayController;
+import dev.leadrelay.routing.adapter.plan.LivePlan;
+import dev.leadrelay.schemas.topics.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From the topic of plans to the one that is live, and back. */
+@Configuration(proxyBeanMethods = false)
+class PlanConfiguration {
+
+  @Bean
+  LivePlan livePlan(RoutingProperties properties, InstantSource clock) {
+    return LivePlan.seededWith(properties.plan(), clock.instant());
+  }
+
+  @Bean
+  Clients clients(
+      @Value("${leadrelay.kafka.bootstrap-servers}") String brokers,
+      @Value("${leadrelay.registry.url}") String registryUrl) {
+    return new Clients(Map.of("bootstrap.servers", brokers, "schema.registry.url", registryUrl));
+  }
+
+  @Bean
+  EditionTopic planTopic(Clients clients, MeterRegistry meters) {
+    var refused =
+        Counter.builder("leadrelay.routing.plans.refused")
+            .description("Published plans that could not be read; the live one stayed.")
+            .register(meters);
+    return new EditionTopic(clients, Topics.ROUTING_PLAN, refused::increment);
+  }
+
+  @Bean
+  EditionFollower planFollower(EditionTopic topic, LivePlan live) {
+    return new EditionFollower(topic, live::file, live::settle);
+  }
+
+  @Bean
+  PlansController plansController(
+      Clients clients, EditionTopic topic, LivePlan live, InstantSource clock) {
+    return new PlansController(
+        live, new Publisher(new KafkaPress(clients, topic, live.seed(), clock)));
+  }
+
+  @Bean
+  ReplayController replayController(LivePlan live, TeamQueries desks, InstantSource clock) {
+    return new ReplayController(live, desks, clock);
+  }
+}

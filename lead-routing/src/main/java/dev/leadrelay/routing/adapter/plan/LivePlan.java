@@ -1,0 +1,110 @@
+package dev.leadrelay.routing.adapter.plan;
+
+import dev.leadrelay.kit.publication.Edition;
+import dev.leadrelay.kit.publication.Editions;
+import dev.leadrelay.kit.publication.VersionLine;
+import dev.leadrelay.routing.domain.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+
+/**
+ * The plan that routes now: the newest edition that can be used, or the seed while nothing has been
+ * published under its id.
+ */
+public final class LivePlan implements Supplier<Plan> {
+
+  private static final Logger log = LoggerFactory.getLogger(LivePlan.class);
+
+  private final Edition seed;
+  private final Editions editions = new Editions();
+  private volatile Plan plan;
+  private boolean isSeed = true;
+
+  private LivePlan(Plan plan, Edition seed) {
+    this.plan = plan;
+    this.seed = seed;
+  }
+
+  /**
+   * The plan of a file, to begin with.
+   *
+   * @throws dev.leadrelay.routing.domain.plan.InvalidPlanException when it cannot be read or used
+   */
+  public static LivePlan seededWith(Resource file, Instant now) {
+    var text = PlanFile.text(file);
+    var plan = new PlanReader().read(String.valueOf(file.getFilename()), text);
+    var seed =
+        new Edition(
+            plan.id(),
+            plan.version(),
+            text,
+            "leadrelay.routing.plan",
+            "The plan that the service was started with.",
+            now);
+    return new LivePlan(plan, seed);
+  }
+
+  @Override
+  public Plan get() {
+    return plan;
+  }
+
+  /** What is live as long as nothing has been published under its id. */
+  public Edition seed() {
+    return seed;
+  }
+
+  /** Takes in an edition that was read or published. */
+  public void file(Edition edition) {
+    editions.add(edition);
+  }
+
+  /** Goes live with the newest edition that can be used, unless it is live already. */
+  public synchronized void settle() {
+    for (var edition : editions.of(seed.id())) {
+      if ((!isSeed && edition.version() <= plan.version()) || goLive(edition)) {
+        return;
+      }
+    }
+  }
+
+  private boolean goLive(Edition edition) {
+    var name = "%s version %d".formatted(edition.id(), edition.version());
+    // Whatever its text says: the version that it was published as is what decisions name.
+    var check = new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
+    if (check.plan() == null) {
+      log.error(
+          "Version {} of the routing plan '{}' cannot be used; version {} stays live. {}",
+          edition.version(),
+          edition.id(),
+          plan.version(),
+          check.errors());
+      return false;
+    }
+    plan = check.plan();
+    isSeed = false;
+    log.info("Version {} of the routing plan '{}' is live.", edition.version(), edition.id());
+    return true;
+  }
+
+  /** The editions of a plan, newest first; the seed stands for one that was never published. */
+  public List<Edition> of(String id) {
+    var all = editions.of(id);
+    return all.isEmpty() && seed.id().equals(id) ? List.of(seed) : all;
+  }
+
+  /** One edition of a plan. */
+  public Optional<Edition> find(String id, int version) {
+    return of(id).stream().filter(edition -> edition.version() == version).findFirst();
+  }
+
+  /** Whether leads are routed with an edition now. */
+  public boolean isLive(Edition edition) {
+    return plan.id().equals(edition.id()) && plan.version() == edition.version();
+  }
+}
