@@ -7,6 +7,7 @@ import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
@@ -54,7 +55,9 @@ class ScoringConfiguration {
           KStream<String, LeadEvent>,
           Function<
               KStream<String, LeadAlias>,
-              Function<KStream<String, Handover>, Consumer<KStream<String, Account>>>>>
+              Function<
+                  KStream<String, Handover>,
+                  Function<KStream<String, LeadActivity>, Consumer<KStream<String, Account>>>>>>
       scoreLeads(LiveModel engine, ScoringWatch watch, AvroSerdes serdes) {
     return new ScoringTopology(
         engine,

@@ -4,6 +4,7 @@ import dev.leadrelay.bench.load.ReferenceModel;
 import dev.leadrelay.bench.streams.Stage;
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
@@ -39,11 +40,13 @@ public final class ScoringStage {
     KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registryUrl);
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registryUrl);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registryUrl);
+    KStream<String, LeadActivity> activities = stream(builder, Topics.ACTIVITIES, registryUrl);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registryUrl);
     new ScoringTopology(() -> engine, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)
+        .apply(activities)
         .accept(accounts);
   }
 

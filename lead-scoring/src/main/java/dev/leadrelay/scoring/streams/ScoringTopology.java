@@ -3,6 +3,7 @@ package dev.leadrelay.scoring.streams;
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.Handover;
 import dev.leadrelay.schemas.HandoverKind;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.LeadScore;
@@ -10,6 +11,7 @@ import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.streams.mapping.ActivityMapper;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,7 +49,9 @@ public final class ScoringTopology
         KStream<String, LeadEvent>,
         Function<
             KStream<String, LeadAlias>,
-            Function<KStream<String, Handover>, Consumer<KStream<String, Account>>>>> {
+            Function<
+                KStream<String, Handover>,
+                Function<KStream<String, LeadActivity>, Consumer<KStream<String, Account>>>>>> {
 
   /** The store with one record per lead. */
   public static final String LEADS = ScoringProcessor.LEADS;
@@ -67,14 +71,24 @@ public final class ScoringTopology
   @Override
   public Function<
           KStream<String, LeadAlias>,
-          Function<KStream<String, Handover>, Consumer<KStream<String, Account>>>>
+          Function<
+              KStream<String, Handover>,
+              Function<KStream<String, LeadActivity>, Consumer<KStream<String, Account>>>>>
       apply(KStream<String, LeadEvent> events) {
     return aliases ->
         handovers ->
-            accounts -> {
-              score(events, aliases, handovers);
-              spread(accounts);
-            };
+            activities ->
+                accounts -> {
+                  var all = events.merge(found(activities), Named.as("with-rejections"));
+                  score(all, aliases, handovers);
+                  spread(accounts);
+                };
+  }
+
+  /** What sales found out about leads. */
+  private static KStream<String, LeadEvent> found(KStream<String, LeadActivity> activities) {
+    return activities.flatMapValues(
+        ActivityMapper::toEvents, Named.as("take-rejections-as-events"));
   }
 
   private void score(

@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.streams;
 
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.Handover;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
@@ -36,11 +37,13 @@ final class ScoringStage {
     KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registry);
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registry);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registry);
+    KStream<String, LeadActivity> activities = stream(builder, Topics.ACTIVITIES, registry);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registry);
     new ScoringTopology(live, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)
+        .apply(activities)
         .accept(accounts);
   }
 

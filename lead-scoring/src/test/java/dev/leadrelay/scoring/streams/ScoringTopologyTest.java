@@ -2,6 +2,8 @@ package dev.leadrelay.scoring.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadrelay.schemas.ActivityKind;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.LeadScore;
 import dev.leadrelay.schemas.Level;
@@ -54,6 +56,37 @@ class ScoringTopologyTest {
               assertThat(hot.getCompany().getEmployees()).isEqualTo(320);
               assertThat(hot.getSource()).isEqualTo("google");
             });
+  }
+
+  @Test
+  void shouldDisqualifyWhatSalesFoundUnfitAndNothingElse() {
+    send("a", Events.profile("a"), DAY_0);
+    send("a", Events.demo("a"), DAY_0.plusSeconds(5));
+    scoring.received(Topics.QUALIFICATIONS);
+
+    scoring.send(Topics.ACTIVITIES, "a", rejected("TIMING"), DAY_0.plusSeconds(6));
+    assertThat(scoring.received(Topics.QUALIFICATIONS)).isEmpty();
+    scoring.send(Topics.ACTIVITIES, "a", rejected("NO_FIT"), DAY_0.plusSeconds(7));
+
+    assertThat(scoring.received(Topics.QUALIFICATIONS))
+        .singleElement()
+        .satisfies(
+            out -> {
+              assertThat(out.getTo()).isEqualTo(Level.DISQUALIFIED);
+              assertThat(out.getCause().getEventType()).isEqualTo("sales.rejected");
+            });
+  }
+
+  private static LeadActivity rejected(String code) {
+    return LeadActivity.newBuilder()
+        .setActivityId("a-1-1-rejected-" + code)
+        .setLeadId("a")
+        .setAssignmentId("a-1-1")
+        .setKind(ActivityKind.REJECTED)
+        .setAt(DAY_0.plusSeconds(6))
+        .setRep("ana")
+        .setCode(code)
+        .build();
   }
 
   @Test

@@ -59,6 +59,7 @@ public final class ModelReader {
     model.list("fit").forEach(rules::readFit);
     model.list("behaviour").forEach(rules::readBehaviour);
     model.list("negative").forEach(rules::readNegative);
+    rules.respectSales();
     var levels = new LevelReader(problems);
     var bands = required(model, "fitBands").map(levels::bands);
     var qualification = required(model, "qualification").map(levels::levels);

@@ -12,6 +12,7 @@ import dev.leadrelay.scoring.domain.model.Condition;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.Part;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the rules of a model. */
@@ -31,6 +34,10 @@ final class RuleReader {
       Set.of("id", "on", "when", "points", "cap", "halfLife", "window", "disqualify");
 
   private static final List<String> WHAT_IS_COUNTED = List.of("on", "when", "halfLife", "window");
+
+  /** Belongs to every model that has no rule of its own over the same events. */
+  private static final String SALES_SAYS_NO =
+      "{id: sales-says-no, on: sales.rejected, when: 'event.code == \"NO_FIT\"', disqualify: true}";
 
   private final Problems problems;
   private final CelConditions conditions;
@@ -66,6 +73,13 @@ final class RuleReader {
       readEventRule(block, Part.NEGATIVE);
     } else {
       readProfileRule(block, Part.NEGATIVE);
+    }
+  }
+
+  /** What sales found unfit is disqualified, unless the model itself says what that means. */
+  void respectSales() {
+    if (eventRules.stream().noneMatch(rule -> rule.on().equals("sales.rejected"))) {
+      readNegative(new Yaml(new LoaderOptions()).compose(new StringReader(SALES_SAYS_NO)));
     }
   }
 

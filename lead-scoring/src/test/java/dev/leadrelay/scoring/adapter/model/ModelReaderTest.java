@@ -3,6 +3,7 @@ package dev.leadrelay.scoring.adapter.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.testdata.Models;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,9 @@ class ModelReaderTest {
     assertThat(model.id()).isEqualTo("b2b-default");
     assertThat(model.version()).isEqualTo(4);
     assertThat(model.profileRules()).hasSize(6);
-    assertThat(model.eventRules()).hasSize(5);
+    assertThat(model.eventRules())
+        .extracting(EventRule::id)
+        .containsExactlyInAnyOrder(
+            "whitepaper", "pricing", "demo", "webinar", "bounced", "sales-says-no");
   }
 }
