@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ class LedgerBoundsTest {
 
   private static final int UNBOUNDED = Integer.MAX_VALUE;
   private static final int THOUSAND = 1_000;
+  private static final List<Integer> HEAVIEST = List.of(1, 4, 100);
 
   private final long seed = 20_261_122;
   private final Random random = new Random(seed);
@@ -54,7 +56,7 @@ class LedgerBoundsTest {
     for (int people = 2; people <= 10; people++) {
       int worst = 0;
       for (int round = 0; round < 200; round++) {
-        var pool = new Pool(random, people, round % 2 == 0 ? 1 : 4, 1 + random.nextInt(2));
+        var pool = new Pool(random, people, HEAVIEST.get(round % 3), 1 + random.nextInt(2));
         for (int i = 0; i < 20; i++) {
           while (pool.assign()) {
             worst = Math.max(worst, pool.worst(false));
