@@ -21,6 +21,9 @@ public final class Translator {
   /** Marks ids of users, so that they are not taken for those of browsers. */
   private static final String USER = "user:";
 
+  /** The type of a name that cannot be written in the letters of types; the name is a property. */
+  private static final String OTHER_SCRIPT = "custom.tracked";
+
   private final String source;
   private final Instant receivedAt;
   private final @Nullable String sentAt;
@@ -97,7 +100,9 @@ public final class Translator {
   private static @Nullable String typeOf(Message message, Kind kind) {
     return switch (kind) {
       case TRACK ->
-          Optional.ofNullable(message.text("/event")).flatMap(EventName::toType).orElse(null);
+          Optional.ofNullable(message.text("/event"))
+              .map(name -> EventName.toType(name).orElse(OTHER_SCRIPT))
+              .orElse(null);
       case PAGE -> "page.viewed";
       case SCREEN -> "screen.viewed";
       case IDENTIFY, GROUP -> "profile.updated";
@@ -125,6 +130,7 @@ public final class Translator {
     draft
         .put("properties.path", message.text("/properties/path"), "/properties/path")
         .put("properties.path", message.text("/context/page/path"), "/context/page/path")
+        .put("properties.event", message.text("/event"), "/event")
         .put("properties.name", message.text("/name"), "/name")
         .put("properties.category", message.text("/category"), "/category");
     Flat.put(draft, "properties", message.object("/properties"), "/properties", Set.of("path"));

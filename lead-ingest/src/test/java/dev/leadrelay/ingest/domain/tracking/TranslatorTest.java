@@ -37,7 +37,16 @@ class TranslatorTest {
     assertThat(event.type()).isEqualTo("demo.requested");
     assertThat(event.occurredAt()).isEqualTo("2026-03-02T09:15:00Z");
     assertThat(event.properties())
-        .isEqualTo(Map.of("useCase", "routing", "products_0_name", "A", "path", "/demo"));
+        .isEqualTo(
+            Map.of(
+                "event",
+                "Demo Requested",
+                "useCase",
+                "routing",
+                "products_0_name",
+                "A",
+                "path",
+                "/demo"));
     assertThat(event.campaign().text("source")).contains("google");
     assertThat(Objects.requireNonNull(event.consent()).marketing()).isTrue();
   }
@@ -92,8 +101,16 @@ class TranslatorTest {
   }
 
   @Test
+  void shouldKeepANameInAnotherScript() {
+    var event = accepted(Kind.TRACK, "{\"event\": \"注文\", \"anonymousId\": \"a\"}");
+
+    assertThat(event.type()).isEqualTo("custom.tracked");
+    assertThat(event.properties()).containsEntry("event", "注文");
+  }
+
+  @Test
   void shouldNameEveryBadFieldInTheWordsOfTheSender() {
-    assertThat(pointers(Kind.TRACK, "{\"event\": \"!\", \"timestamp\": \"soon\"}"))
+    assertThat(pointers(Kind.TRACK, "{\"event\": \" \", \"timestamp\": \"soon\"}"))
         .containsExactlyInAnyOrder("/event", "/timestamp", "/anonymousId");
     assertThat(
             pointers(Kind.IDENTIFY, "{\"traits\": {\"email\": \"none\", \"name\": \"\\u0007\"}}"))
