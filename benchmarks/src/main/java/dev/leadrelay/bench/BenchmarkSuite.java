@@ -2,6 +2,7 @@ package dev.leadrelay.bench;
 
 import dev.leadrelay.bench.armed.ArmedBenchmark;
 import dev.leadrelay.bench.decision.DecisionBenchmark;
+import dev.leadrelay.bench.ingest.IngestBenchmark;
 import dev.leadrelay.bench.latency.LatencyBenchmark;
 import dev.leadrelay.bench.report.Machine;
 import dev.leadrelay.bench.report.Report;
@@ -31,6 +32,7 @@ public final class BenchmarkSuite implements Callable<Integer> {
   /** The parts, from the shortest to the longest. */
   enum Which {
     DECISIONS,
+    INGEST,
     THROUGHPUT,
     ARMED,
     ROUTING,
@@ -39,6 +41,7 @@ public final class BenchmarkSuite implements Callable<Integer> {
     private Part part() {
       return switch (this) {
         case DECISIONS -> new DecisionBenchmark();
+        case INGEST -> new IngestBenchmark();
         case THROUGHPUT -> new ThroughputBenchmark();
         case ARMED -> new ArmedBenchmark();
         case ROUTING -> new RoutingBenchmark();

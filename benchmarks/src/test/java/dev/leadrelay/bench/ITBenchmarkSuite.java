@@ -29,6 +29,7 @@ class ITBenchmarkSuite {
   void shouldSayWhichPartsThereAre() {
     suite.usage(new PrintWriter(out));
 
-    assertThat(out.toString()).contains("DECISIONS", "THROUGHPUT", "ARMED", "ROUTING", "LATENCY");
+    assertThat(out.toString())
+        .contains("DECISIONS", "INGEST", "THROUGHPUT", "ARMED", "ROUTING", "LATENCY");
   }
 }

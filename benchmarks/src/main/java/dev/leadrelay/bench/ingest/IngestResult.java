@@ -1,0 +1,66 @@
+package dev.leadrelay.bench.ingest;
+
+import dev.leadrelay.bench.report.PartResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How fast the door is.
+ *
+ * @param p50 milliseconds to the answer at {@code offered} events per second, as p99
+ * @param checkMicros mean time to check, normalise and identify one event
+ * @param readMicros the same with reading its JSON before
+ */
+record IngestResult(
+    List<DoorRate> rates,
+    int offered,
+    double p50,
+    double p99,
+    double checkMicros,
+    double readMicros)
+    implements PartResult {
+
+  private static final double GOAL_SHARE = 0.6;
+  private static final double GOAL_P99 = 50;
+  private static final double GOAL_MICROS = 10;
+
+  @Override
+  public String markdown() {
+    return String.format(
+        Locale.ROOT,
+        """
+        | events per request | acknowledged events/s | bare endpoint | share | goal |
+        |---:|---:|---:|---:|---|
+        %s
+        At %d events/s, one per request: p50 %.1f ms, p99 %.1f ms to the answer (goal: p99 under %.0f ms, %s). Checking,
+        normalising and identifying one event takes %.2f µs (goal: under %.0f µs, %s), reading its JSON included %.2f µs.
+        """,
+        rates.stream().map(IngestResult::row).collect(Collectors.joining()),
+        offered,
+        p50,
+        p99,
+        GOAL_P99,
+        verdict(p99 < GOAL_P99),
+        checkMicros,
+        GOAL_MICROS,
+        verdict(checkMicros < GOAL_MICROS),
+        readMicros);
+  }
+
+  private static String row(DoorRate rate) {
+    return String.format(
+        Locale.ROOT,
+        "| %d | %,.0f | %,.0f | %.0f %% | at least %.0f %%: %s |%n",
+        rate.perRequest(),
+        rate.perSecond(),
+        rate.bare(),
+        rate.share() * 100,
+        GOAL_SHARE * 100,
+        verdict(rate.share() >= GOAL_SHARE));
+  }
+
+  private static String verdict(boolean reached) {
+    return reached ? "reached" : "not reached";
+  }
+}
