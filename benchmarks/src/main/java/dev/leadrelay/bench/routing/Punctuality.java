@@ -20,7 +20,8 @@ record Punctuality(int armed, Lateness single, int burst, double burstSeconds) {
   private static final int CLOCKS_PER_LEAD = 2;
   private static final int LEADS_PER_LEAD_OF_THE_BACKLOG = 10;
   private static final int ONE_IN_FIVE = 5;
-  private static final int SINGLES = 100;
+  private static final int LEADS_PER_SINGLE = 500;
+  private static final int MIN_SINGLES = 10;
   private static final long NANOS_BETWEEN_SINGLES = TimeUnit.MILLISECONDS.toNanos(97);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,7 +43,8 @@ record Punctuality(int armed, Lateness single, int burst, double burstSeconds) {
         leads.send(many, "web", Instant.now());
         taken(running, broker);
         progress.say("routing: %,d clocks are armed".formatted(many * CLOCKS_PER_LEAD));
-        var single = singles(leads, breaches);
+        var single =
+            singles(Math.max(MIN_SINGLES, effort.leads() / LEADS_PER_SINGLE), leads, breaches);
         progress.say("routing: single breaches late by %.0f ms at most".formatted(single.max()));
         leads.send(burst, "burst", Instant.now());
         var late = breaches.await(burst, "burst", Instant.now().plus(PATIENCE));
@@ -60,15 +62,15 @@ record Punctuality(int armed, Lateness single, int burst, double burstSeconds) {
     AssignmentRate.awaitCommitted(running, broker, Topics.ASSIGNMENTS.name());
   }
 
-  private static Lateness singles(Qualifications leads, Breaches breaches) {
-    for (int i = 0; i < SINGLES; i++) {
+  private static Lateness singles(int count, Qualifications leads, Breaches breaches) {
+    for (int i = 0; i < count; i++) {
       leads.send(1, "single", Instant.now());
       long next = System.nanoTime() + NANOS_BETWEEN_SINGLES;
       while (System.nanoTime() < next) {
         breaches.look();
       }
     }
-    var late = breaches.await(SINGLES, "single", Instant.now().plus(PATIENCE));
+    var late = breaches.await(count, "single", Instant.now().plus(PATIENCE));
     return new Lateness(
         late.getTotalCount(),
         late.getValueAtPercentile(50),
