@@ -55,7 +55,8 @@ final class Demo implements AutoCloseable {
 
   Demo(StackSettings settings, Progress progress, Duration betweenVisitors) {
     this.settings = settings;
-    this.door = new HttpDoor(settings.url(Component.INGEST), Duration.ofSeconds(30));
+    this.door =
+        new HttpDoor(settings.url(Component.INGEST), StackSettings.KEY, Duration.ofSeconds(30));
     this.form = new DemoForm(http, settings.url(Component.INGEST));
     this.narrator =
         new Narrator(

@@ -10,6 +10,7 @@ import dev.leadrelay.stack.adapter.terminal.ImportDisplay;
 import dev.leadrelay.stack.adapter.yaml.MappingReader;
 import dev.leadrelay.stack.domain.mapping.Mapping;
 import dev.leadrelay.stack.domain.mapping.Times;
+import dev.leadrelay.stack.domain.run.StackSettings;
 import dev.leadrelay.stack.domain.transfer.Door;
 import dev.leadrelay.stack.domain.transfer.Position;
 import dev.leadrelay.stack.domain.transfer.Tally;
@@ -63,6 +64,13 @@ final class ImportCommand implements Callable<Integer> {
   private String url = "";
 
   @Option(
+      names = "--key",
+      defaultValue = "${env:LEADRELAY_WRITE_KEY:-" + StackSettings.KEY + "}",
+      description =
+          "Key of the source that sends (default: LEADRELAY_WRITE_KEY, or the local stack's).")
+  private String key = "";
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "CSV file for the refused rows (default: .leadrelay/imports/FILE.refused.csv).")
@@ -86,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         earlier.orElseGet(
             () -> new Position(Instant.now().truncatedTo(ChronoUnit.MILLIS), Tally.ZERO));
     var begin = Instant.now();
-    var door = new HttpDoor(url, PATIENCE);
+    var door = new HttpDoor(url, key, PATIENCE);
     var tally = carry(rules, survey, start, door, kept, reportFile);
     kept.delete();
     tell(tally, Duration.between(begin, Instant.now()), reportFile);

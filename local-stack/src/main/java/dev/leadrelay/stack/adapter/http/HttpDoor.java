@@ -36,14 +36,17 @@ public final class HttpDoor implements Door {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI events;
+  private final String key;
   private final RetryPolicy<HttpResponse<String>> patience;
 
   /**
    * @param url base address of lead-ingest
+   * @param key of the source that sends
    * @param atMost how long to go on asking
    */
-  public HttpDoor(String url, Duration atMost) {
+  public HttpDoor(String url, String key, Duration atMost) {
     this.events = URI.create(url + "/v1/events");
+    this.key = key;
     this.patience =
         RetryPolicy.<HttpResponse<String>>builder()
             .handle(IOException.class)
@@ -77,6 +80,7 @@ public final class HttpDoor implements Door {
     var request =
         HttpRequest.newBuilder(events)
             .header("content-type", "application/cloudevents-batch+json")
+            .header("authorization", "Bearer " + key)
             .timeout(TIMEOUT)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

@@ -28,6 +28,9 @@ public record StackSettings(
     Optional<Path> caches,
     Map<String, String> environment) {
 
+  /** The key of the one source that the local stack knows. Everybody knows it. */
+  public static final String KEY = "demo-write-key";
+
   /** Port of a component. */
   public int port(Component component) {
     return ports.getOrDefault(component, component.defaultPort());
@@ -64,7 +67,7 @@ public record StackSettings(
     variables.put("LEADRELAY_ROUTING_PLAN", plan.toUri().toString());
     variables.put("LEADRELAY_FORMS", forms.toString());
     variables.put("LEADRELAY_CHATBOTS", forms.resolveSibling("chatbots").toString());
-    variables.put("LEADRELAY_WRITE_KEYS", "demo=demo-write-key");
+    variables.put("LEADRELAY_WRITE_KEYS", "demo=" + KEY);
     variables.put("LEADRELAY_KEYLESS_ON_LOOPBACK", "true");
     // Everybody has the same address here, and demo traffic, imports and benchmarks come from it.
     variables.put("LEADRELAY_RATE_PER_ADDRESS", "100000");
