@@ -5,9 +5,13 @@ export async function get(path) {
   return read(await fetch(path, {headers: {Accept: 'application/json'}}));
 }
 
-export async function post(path, body) {
+export const post = (path, body) => send('POST', path, body);
+
+export const put = (path, body) => send('PUT', path, body);
+
+async function send(method, path, body) {
   return read(await fetch(path, {
-    method: 'POST',
+    method,
     headers: {'Content-Type': 'application/json', 'X-Requested-With': 'leadrelay-console'},
     body: JSON.stringify(body),
   }));

@@ -1,4 +1,5 @@
 import {get, post} from './api.js';
+import {showAbsence} from './absence.js';
 import {byId, showProblem} from './dom.js';
 import {update as draw} from './leads.js';
 import {listen, soon} from './live.js';
@@ -36,7 +37,7 @@ if (rep) {
   document.querySelector('input[name=rep]').value = rep;
   const refreshSoon = soon(refresh, 200);
   setInterval(refresh, 20_000);
-  await refresh();
+  await Promise.all([refresh(), showAbsence(rep)]);
   const handlers = Object.fromEntries(NEWS.map(name => [name, refreshSoon]));
   listen(`api/routing/v1/reps/${encodeURIComponent(rep)}/stream`, handlers, refreshSoon);
 } else {

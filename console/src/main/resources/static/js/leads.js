@@ -24,14 +24,33 @@ export function update(assignments, act) {
 function create(id, act) {
   const node = byId('lead').content.firstElementChild.cloneNode(true);
   node.dataset.assignment = id;
-  node.querySelectorAll('button').forEach(button => button.addEventListener('click', async () => {
+  node.querySelectorAll('button[data-action]').forEach(button => button.addEventListener('click', async () => {
     button.disabled = true;
     await act(id, button.dataset.action, button.dataset.channel ? {channel: button.dataset.channel} : {});
     button.disabled = false;
   }));
+  node.querySelectorAll('form').forEach(form => prepare(form, id, act));
   const line = {node, assignment: null};
   lines.set(id, line);
   return line;
+}
+
+/** A form asks only for what its choice needs, and sends only that. */
+function prepare(form, id, act) {
+  const choice = form.querySelector('select');
+  const show = () => form.querySelectorAll('[data-for]').forEach(label => {
+    label.hidden = !label.dataset.for.split(' ').includes(choice.value);
+    label.querySelector('input').disabled = label.hidden;
+  });
+  choice.addEventListener('change', show);
+  show();
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
+    if (body.until) body.until = new Date(`${body.until}T09:00`).toISOString();
+    if (body.amount) Object.assign(body, {amount: Number(body.amount), currency: 'EUR'});
+    await act(id, form.dataset.action, body);
+  });
 }
 
 function fill(line, assignment) {

@@ -72,6 +72,7 @@ class ITConsolePages {
     services.answer(
         "/v1/breaches", "[" + Samples.breach("b-1", "AT_RISK", now.minusSeconds(9)) + "]");
     services.answer("/v1/assignments", Samples.assignments(now));
+    services.answer("/v1/reps/ana/availability", "{\"rep\": \"ana\", \"available\": true}");
     services.answer("/actuator/health", "{\"status\": \"UP\"}");
     page = newPage(1280, ColorScheme.LIGHT);
   }
@@ -133,6 +134,48 @@ class ITConsolePages {
                         new Posted(
                             "/v1/assignments/as-1:touch",
                             "{\"rep\":\"ana\",\"channel\":\"call\"}")));
+  }
+
+  @Test
+  void shouldRejectWithWhatTheCodeNeedsAndReportAndHandBack() {
+    page.navigate(address + "/inbox.html?rep=ana");
+    lead("as-1").getByText("Report, reject or hand back").click();
+
+    var reject = lead("as-1").locator("form[data-action=reject]");
+    assertThat(reject.getByLabel("Again from")).isHidden();
+    reject.getByLabel("Why not").selectOption("TIMING");
+    reject.getByLabel("Again from").fill("2027-04-01");
+    reject.getByText("Reject").click();
+    lead("as-1").locator("form[data-action=outcome]").getByText("Report").click();
+    lead("as-1").getByText("Hand back", new Locator.GetByTextOptions().setExact(true)).click();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(services.posted())
+                    .extracting(Posted::path)
+                    .contains(
+                        "/v1/assignments/as-1:reject",
+                        "/v1/assignments/as-1:outcome",
+                        "/v1/assignments/as-1:handback"));
+    assertThat(services.posted())
+        .extracting(Posted::body)
+        .anyMatch(body -> body.matches(".*\"code\":\"TIMING\",\"until\":\"2027-0[34].*"))
+        .contains("{\"rep\":\"ana\",\"outcome\":\"SQL\"}");
+  }
+
+  @Test
+  void shouldGoAwayAndComeBack() {
+    services.answer(
+        "PUT /v1/reps/ana/availability",
+        "{\"rep\": \"ana\", \"available\": false, \"absentUntil\": \"2027-04-01T09:00:00Z\"}");
+    page.navigate(address + "/inbox.html?rep=ana");
+
+    page.getByLabel("Away until").fill("2027-04-01T09:00");
+    page.getByText("I am away").click();
+
+    assertThat(page.locator("button[name=return]")).containsText("I am back (away until");
+    assertThat(services.posted()).extracting(Posted::path).contains("/v1/reps/ana/availability");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,10 +71,10 @@ final class StubServices implements AutoCloseable {
     var path = exchange.getRequestURI().getPath();
     if (path.endsWith("/stream")) {
       stream(exchange, path);
-    } else if (exchange.getRequestMethod().equals("POST")) {
+    } else if (Set.of("POST", "PUT").contains(exchange.getRequestMethod())) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       posted.add(new Posted(path, body));
-      respond(exchange, "{}");
+      respond(exchange, answers.getOrDefault(exchange.getRequestMethod() + " " + path, "{}"));
     } else {
       respond(exchange, answers.getOrDefault(path, answers.get(path + "?" + dimension(exchange))));
     }
