@@ -1,6 +1,7 @@
 package dev.leadrelay.routing.domain.desk;
 
 import dev.leadrelay.routing.domain.desk.Outcome.Code;
+import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What a rep's action means. A second action of the same kind changes nothing. */
 final class Answers {
 
-  private final Assigner assigner;
+  private final Team team;
+  private final Successors successors;
 
-  Answers(Assigner assigner) {
-    this.assigner = assigner;
+  Answers(Team team, Successors successors) {
+    this.team = team;
+    this.successors = successors;
   }
 
   Outcome answer(DeskView desk, Command.ByRep command, Instant now) {
@@ -49,7 +52,7 @@ final class Answers {
       case Command.Touch _ -> touch(assignment, now);
       case Command.Reject reject -> reject(assignment, reject, now);
       case Command.Report report -> report(assignment, report.result(), now);
-      case Command.HandBack _ -> new Outcome.Events(assigner.handBack(desk, assignment, now));
+      case Command.HandBack _ -> new Outcome.Events(successors.handBack(desk, assignment, now));
     };
   }
 
@@ -146,9 +149,8 @@ final class Answers {
     if (assignment.rep().equals(command.toRep())) {
       return Outcome.nothing();
     }
-    return assigner
-        .rep(command.toRep())
-        .<Outcome>map(rep -> new Outcome.Events(assigner.giveByHand(desk, assignment, rep, now)))
+    return team.rep(command.toRep())
+        .<Outcome>map(rep -> new Outcome.Events(successors.giveByHand(desk, assignment, rep, now)))
         .orElseGet(
             () ->
                 Outcome.refused(

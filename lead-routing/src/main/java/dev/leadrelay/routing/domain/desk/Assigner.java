@@ -12,8 +12,6 @@ import dev.leadrelay.routing.domain.plan.Target;
 import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +39,6 @@ final class Assigner {
       return new Request(late.lead(), late.round(), late.seen(), late.match(), late.had());
     }
   }
-
-  /**
-   * Who is to have a lead next.
-   *
-   * @param selection the pool that was asked; null for a deputy
-   */
-  record Successor(Rep rep, @Nullable Selection selection) {}
 
   /** A lead that nobody works. */
   DeskEvent open(DeskView desk, int turn, Lead lead, Match match, Instant now) {
@@ -81,7 +72,8 @@ final class Assigner {
     if (request.match().unlessAbsent()) {
       return returned(request, Set.of(rule), now);
     }
-    return deputy(desk, id, List.of(), now)
+    return new Successors(team, this)
+        .deputy(desk, id, List.of(), now)
         .map(
             deputy -> {
               var sentence = Sentences.deputy(deputy.rep().id(), id, rule);
@@ -106,20 +98,6 @@ final class Assigner {
 
   private static @Nullable String lastOf(List<String> had) {
     return had.isEmpty() ? null : had.getLast();
-  }
-
-  /** Who stands in for an absent rep: its deputy, or the deputy's if that one is absent too. */
-  Optional<Successor> deputy(DeskView desk, String rep, Collection<String> had, Instant now) {
-    Set<String> asked = new HashSet<>(Set.of(rep));
-    var next = team.rep(rep).map(Rep::deputy).flatMap(team::rep);
-    while (next.isPresent() && asked.add(next.get().id())) {
-      var deputy = next.get();
-      if (!Presence.isAbsent(desk, deputy.id(), now) && !had.contains(deputy.id())) {
-        return Optional.of(new Successor(deputy, null));
-      }
-      next = Optional.ofNullable(deputy.deputy()).flatMap(team::rep);
-    }
-    return Optional.empty();
   }
 
   /**
@@ -172,7 +150,7 @@ final class Assigner {
     return new DeskEvent.Held(held(request, pool.id(), since, until, wake), decision);
   }
 
-  private HeldLead held(
+  HeldLead held(
       Request request,
       String pool,
       Instant since,
@@ -200,57 +178,7 @@ final class Assigner {
     return held.lookingAgain(pool.whenNobody().then() == null ? null : held.until(), wake);
   }
 
-  /** The next rep for a lead whose rep does not work it: never one who had it. */
-  Optional<Successor> successor(DeskView desk, Assignment late, Instant now) {
-    if (late.pool() == null) {
-      return Optional.empty();
-    }
-    var pool = poolOf(late.pool());
-    var next = Selection.from(desk, pool, late.had(), now);
-    var fallback = pool.whenNobody().then();
-    if (next.winner() == null && fallback != null) {
-      next = Selection.from(desk, poolOf(fallback), late.had(), now);
-    }
-    var chosen = next;
-    return Optional.ofNullable(chosen.winner()).map(rep -> new Successor(rep, chosen));
-  }
-
-  /** Gives a lead on to the next rep. */
-  List<DeskEvent> moveOn(
-      DeskView desk, Assignment late, Successor next, String because, Instant now) {
-    var sentence = Sentences.moved(next, because);
-    var request = Request.of(late);
-    return List.of(
-        new DeskEvent.Expired(late.ended(AssignmentState.EXPIRED), now),
-        assign(desk, request, next.rep(), next.selection(), Kind.REROUTED, sentence, now));
-  }
-
-  /** The rep cannot work the lead: the next one has it, or it waits, or the rules are asked. */
-  List<DeskEvent> handBack(DeskView desk, Assignment assignment, Instant now) {
-    var expired = new DeskEvent.Expired(assignment.ended(AssignmentState.EXPIRED), now);
-    var from = assignment.pool();
-    if (from == null) {
-      var request = Request.of(assignment);
-      var held = held(request, assignment.match().rule(), now, null, null);
-      var skip = Set.of(assignment.match().rule());
-      return List.of(expired, new DeskEvent.Returned(held, 0, skip, null, now));
-    }
-    var because = assignment.rep() + " handed it back";
-    return successor(desk, assignment, now)
-        .map(next -> moveOn(desk, assignment, next, because, now))
-        .orElseGet(
-            () -> {
-              var request = Request.of(assignment);
-              return List.of(expired, toPool(desk, request, poolOf(from), now, now));
-            });
-  }
-
-  /** Gives a lead to a rep whom somebody has chosen. */
-  List<DeskEvent> giveByHand(DeskView desk, Assignment assignment, Rep rep, Instant now) {
-    return moveOn(desk, assignment, new Successor(rep, null), "it was reassigned by hand", now);
-  }
-
-  private DeskEvent assign(
+  DeskEvent assign(
       DeskView desk,
       Request request,
       Rep rep,

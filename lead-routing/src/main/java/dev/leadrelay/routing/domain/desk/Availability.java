@@ -25,10 +25,12 @@ final class Availability {
 
   private final Team team;
   private final Assigner assigner;
+  private final Successors successors;
 
-  Availability(Team team, Assigner assigner) {
+  Availability(Team team, Assigner assigner, Successors successors) {
     this.team = team;
     this.assigner = assigner;
+    this.successors = successors;
   }
 
   /** Applies what a change of a rep's availability leads to, and tells it. */
@@ -89,10 +91,10 @@ final class Availability {
     var why = whyNot(desk, assignment.rep(), now);
     var next =
         why.isEmpty() || assignment.firstTouchAt() != null
-            ? Optional.<Assigner.Successor>empty()
+            ? Optional.<Successors.Successor>empty()
             : standIn(desk, assignment, now);
     if (next.isPresent()) {
-      assigner
+      successors
           .moveOn(desk, assignment, next.get(), why.orElseThrow(), now)
           .forEach(event -> apply(desk, happened, event));
     } else {
@@ -109,10 +111,11 @@ final class Availability {
     return Presence.isAbsent(desk, rep, now) ? Optional.of(rep + " is absent") : Optional.empty();
   }
 
-  private Optional<Assigner.Successor> standIn(DeskState desk, Assignment assignment, Instant now) {
-    return assigner
+  private Optional<Successors.Successor> standIn(
+      DeskState desk, Assignment assignment, Instant now) {
+    return successors
         .deputy(desk, assignment.rep(), assignment.had(), now)
-        .or(() -> assigner.successor(desk, assignment, now));
+        .or(() -> successors.successor(desk, assignment, now));
   }
 
   private static void retime(

@@ -30,10 +30,11 @@ public final class Desk {
   public Desk(Plan plan, Team team) {
     this.team = team;
     this.assigner = new Assigner(plan, team);
-    this.answers = new Answers(assigner);
+    var successors = new Successors(team, assigner);
+    this.answers = new Answers(team, successors);
     this.levels = new Levels(plan, team);
-    this.timers = new Timers(team, assigner);
-    this.availability = new Availability(team, assigner);
+    this.timers = new Timers(team, assigner, successors);
+    this.availability = new Availability(team, assigner, successors);
   }
 
   /**

@@ -30,7 +30,7 @@ final class Sentences {
         .formatted(rep, rule);
   }
 
-  static String moved(Assigner.Successor next, String because) {
+  static String moved(Successors.Successor next, String because) {
     var text = new StringBuilder(next.rep().id()).append(", because ").append(because);
     if (next.selection() != null) {
       text.append(skips(next.selection()));

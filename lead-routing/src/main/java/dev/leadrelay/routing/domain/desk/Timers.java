@@ -22,10 +22,12 @@ final class Timers {
 
   private final Team team;
   private final Assigner assigner;
+  private final Successors successors;
 
-  Timers(Team team, Assigner assigner) {
+  Timers(Team team, Assigner assigner, Successors successors) {
     this.team = team;
     this.assigner = assigner;
+    this.successors = successors;
   }
 
   List<DeskEvent> due(DeskView desk, LeadCase lead, Instant now, Instant noticedAt) {
@@ -63,7 +65,7 @@ final class Timers {
     return switch (moment.kind()) {
       case REMIND -> List.of(new DeskEvent.Reminded(after, clock, moment, noticedAt));
       case BREACH -> breach(desk, after, clock, effective, noticedAt);
-      case REROUTE -> reroute(desk, after, assigner.successor(desk, after, effective), effective);
+      case REROUTE -> reroute(desk, after, successors.successor(desk, after, effective), effective);
     };
   }
 
@@ -72,8 +74,8 @@ final class Timers {
     var wanted = clock.onBreach();
     var successor =
         wanted.contains(BreachAction.REROUTE)
-            ? assigner.successor(desk, after, effective)
-            : Optional.<Assigner.Successor>empty();
+            ? successors.successor(desk, after, effective)
+            : Optional.<Successors.Successor>empty();
     var done = EnumSet.noneOf(BreachAction.class);
     if (wanted.contains(BreachAction.NOTIFY_MANAGER) && team.manager() != null) {
       done.add(BreachAction.NOTIFY_MANAGER);
@@ -93,9 +95,11 @@ final class Timers {
 
   /** Without a successor the lead stays where it is: it is never dropped. */
   private List<DeskEvent> reroute(
-      DeskView desk, Assignment late, Optional<Assigner.Successor> successor, Instant now) {
+      DeskView desk, Assignment late, Optional<Successors.Successor> successor, Instant now) {
     return successor
-        .map(next -> assigner.moveOn(desk, late, next, late.rep() + " did not answer in time", now))
+        .map(
+            next ->
+                successors.moveOn(desk, late, next, late.rep() + " did not answer in time", now))
         .orElseGet(() -> List.of(new DeskEvent.Noted(late)));
   }
 }
