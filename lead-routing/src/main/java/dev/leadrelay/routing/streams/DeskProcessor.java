@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
 
   private final java.util.function.Supplier<Plan> live;
   private final Map<String, TeamDesk> desks = new HashMap<>();
+  private final Set<String> unfinished = new HashSet<>();
   private final ReadingClock clock = new ReadingClock();
   private DeskStores stores;
   private Plan plan;
@@ -77,6 +79,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
 
   private void tick(Instant wallClock) {
     follow(wallClock);
+    releaseRest(wallClock);
     fireDue(clock.tick(wallClock), wallClock);
   }
 
@@ -134,6 +137,18 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     }
   }
 
+  /** A release is bounded: who could not be given out at once is a moment later. */
+  private void releaseRest(Instant now) {
+    for (var id : List.copyOf(unfinished)) {
+      var team = deskOf(id);
+      var released = team.desk().release(team.state(), now);
+      emit(team, released, now);
+      if (released.isEmpty()) {
+        unfinished.remove(id);
+      }
+    }
+  }
+
   private List<String> teams() {
     List<String> teams = new ArrayList<>();
     try (var headers = stores.headers().all()) {
@@ -147,6 +162,9 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
       return;
     }
     team.state().storeHeader();
+    if (events.size() >= Desk.MAX_RELEASED) {
+      unfinished.add(team.team().id());
+    }
     for (var event : events) {
       if (event instanceof DeskEvent.OfCase about) {
         var leadId = about.after().lead().id();

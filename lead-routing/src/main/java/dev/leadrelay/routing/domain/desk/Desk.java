@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
 
   /** Keeps one command short when a shift begins before a long queue. */
-  private static final int MAX_RELEASED = 100;
+  public static final int MAX_RELEASED = 2_000;
 
   private final Team team;
   private final Assigner assigner;
@@ -123,7 +123,10 @@ public final class Desk {
     return happened;
   }
 
-  /** Gives waiting leads to members who may receive them now; a bounded number at once. */
+  /**
+   * Gives waiting leads to members who may receive them now; a bounded number at once, so that
+   * whoever got any asks again.
+   */
   public List<DeskEvent> release(DeskState desk, Instant now) {
     List<DeskEvent> released = new ArrayList<>();
     for (var pool : desk.holding()) {
