@@ -6,9 +6,12 @@ import dev.leadrelay.kit.publication.EditionTopic;
 import dev.leadrelay.kit.publication.KafkaPress;
 import dev.leadrelay.kit.publication.Publisher;
 import dev.leadrelay.routing.adapter.http.TeamQueries;
+import dev.leadrelay.routing.adapter.http.plan.CompareController;
 import dev.leadrelay.routing.adapter.http.plan.PlansController;
 import dev.leadrelay.routing.adapter.http.plan.ReplayController;
 import dev.leadrelay.routing.adapter.plan.LivePlan;
+import dev.leadrelay.routing.streams.query.LoggedPeriod;
+import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.schemas.topics.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /** From the topic of plans to the one that is live, and back. */
 @Configuration(proxyBeanMethods = false)
 class PlanConfiguration {
+
+  private static final int RECORDS_PER_POLL = 2_000;
 
   @Bean
   LivePlan livePlan(RoutingProperties properties, InstantSource clock) {
@@ -58,5 +63,13 @@ class PlanConfiguration {
   @Bean
   ReplayController replayController(LivePlan live, TeamQueries desks, InstantSource clock) {
     return new ReplayController(live, desks, clock);
+  }
+
+  @Bean
+  CompareController compareController(Clients clients, LivePlan live) {
+    var values = new ContractDeserializer();
+    values.configure(clients.settings(), false);
+    return new CompareController(
+        live, new LoggedPeriod(() -> clients.consumer(RECORDS_PER_POLL), values));
   }
 }

@@ -3,26 +3,14 @@ package dev.leadrelay.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leadrelay.schemas.FitBand;
 import dev.leadrelay.schemas.Level;
-import dev.leadrelay.schemas.Person;
-import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.QualificationCause;
-import dev.leadrelay.schemas.serde.ContractSerializer;
-import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -30,7 +18,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a real broker: from a qualification to the rep's answer. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -41,9 +28,7 @@ class ITRouting {
 
   @TempDir static Path folder;
 
-  private static final JsonMapper JSON = new JsonMapper();
-
-  private static KafkaProducer<String, Qualification> producer;
+  private static Qualifier qualifier;
   private static Receiver receiver;
   private static Path plan;
   private static Instance service;
@@ -74,23 +59,13 @@ class ITRouting {
           - {id: mql, firstTouch: 4h, remind: [80%%], breach: [notify-manager]}
         """
             .formatted(receiver.address()));
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                backbone.bootstrapServers(),
-                "schema.registry.url",
-                backbone.registryUrl(),
-                "key.serializer",
-                StringSerializer.class,
-                "value.serializer",
-                ContractSerializer.class));
+    qualifier = new Qualifier(backbone);
     service = Instance.start(backbone, folder.resolve("state"), plan);
   }
 
   @AfterAll
   static void stop() {
-    producer.close();
+    qualifier.close();
     service.close();
     receiver.close();
   }
@@ -238,90 +213,6 @@ class ITRouting {
         .contains("/absentUntil");
   }
 
-  @Test
-  @Order(7)
-  void shouldReplayAPeriodAndSayWhatIsWrongWithOne() throws Exception {
-    var replayed =
-        service.post(
-            "/v1/plans:replay",
-            """
-            {"inputs": [{"at": "2026-03-02T08:00:00Z",
-                         "qualified": {"leadId": "l-1", "level": "HOT", "score": 80}}],
-             "until": "2026-03-02T08:00:03Z"}
-            """);
-    var wrong =
-        service.post(
-            "/v1/plans:replay",
-            """
-            {"plan": "id: x", "input": [],
-             "inputs": [{"at": "monday", "qualified": {"level": "WARM"}}, {"at": "2026-03-02T08:00:00Z"}]}
-            """);
-
-    assertThat(replayed.statusCode()).isEqualTo(200);
-    assertThat(replayed.body()).contains("\"kind\":\"BREACHED\"", "\"action\":\"reroute\"");
-    assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.body())
-        .contains(
-            "\"/input\"",
-            "\"/inputs/0/at\"",
-            "\"/inputs/0/qualified/level\"",
-            "\"/inputs/0/qualified/leadId\"",
-            "\"/inputs/1\"",
-            "\"line\":1");
-  }
-
-  @Test
-  @Order(8)
-  void shouldCheckPreviewPublishAndTakeBackAPlanWhileItRuns() throws Exception {
-    var text = Files.readString(plan);
-    var fewer = text.replace("members: [ana, ben]", "members: [ben]");
-    assertThat(plans("/v1/plans:check", "plan", text.replace("members", "member")).body())
-        .contains("\"line\":10", "'member'");
-    assertThat(plans("/v1/plans:check", "plan", fewer).body()).contains("\"reps\":2");
-
-    var preview =
-        service.post(
-            "/v1/plans:preview",
-            JSON.writeValueAsString(
-                Map.of("plan", fewer, "qualified", Map.of("leadId", "l-7", "level", "MQL"))));
-    assertThat(preview.body()).contains("\"rep\":\"ben\"", "\"rule\":\"rest\"");
-
-    var published =
-        service.put(
-            "/v1/plans/it",
-            JSON.writeValueAsString(
-                Map.of("plan", fewer, "basedOn", 1, "author", "rita", "reason", "Ana left")));
-    assertThat(published.statusCode()).isEqualTo(200);
-    assertThat(published.body()).contains("\"version\":2", "\"live\":true");
-    for (int i = 1; i <= 3; i++) {
-      assign("p-" + i);
-      assertThat(service.json("/v1/assignments/p-%d-1-1".formatted(i)).path("rep").asString())
-          .isEqualTo("ben");
-    }
-    assertThat(service.put("/v1/plans/it", stale(fewer)).statusCode()).isEqualTo(409);
-
-    var back =
-        service.post(
-            "/v1/plans/it:rollback",
-            "{\"to\": 1, \"author\": \"rita\", \"reason\": \"Ana is back\"}");
-    assertThat(back.body()).contains("\"version\":3");
-    assertThat(service.get("/v1/plans/it/versions").body())
-        .contains("Ana left", "Ana is back", "leadrelay.routing.plan");
-    assign("p-4");
-    assertThat(service.get("/v1/leads/p-4/decisions").body())
-        .contains("\"planVersion\":3", "\"rep\":\"ana\",\"eligible\":true");
-  }
-
-  private static String stale(String text) {
-    return JSON.writeValueAsString(
-        Map.of("plan", text, "basedOn", 1, "author", "rita", "reason", "too late"));
-  }
-
-  private static HttpResponse<String> plans(String path, String field, String text)
-      throws Exception {
-    return service.post(path, JSON.writeValueAsString(Map.of(field, text)));
-  }
-
   private static void assign(String leadId) throws Exception {
     qualify(leadId, Level.MQL);
     await()
@@ -335,24 +226,6 @@ class ITRouting {
   }
 
   private static void qualify(String leadId, Level level) throws Exception {
-    var qualification =
-        Qualification.newBuilder()
-            .setLeadId(leadId)
-            .setAt(Instant.now())
-            .setFrom(Level.NONE)
-            .setTo(level)
-            .setScore(80)
-            .setFit(40)
-            .setBehaviour(40)
-            .setNegative(0)
-            .setFitBand(FitBand.HIGH)
-            .setRules(List.of())
-            .setSignals(List.of())
-            .setModelId("m")
-            .setModelVersion(1)
-            .setCause(QualificationCause.newBuilder().build())
-            .setPerson(Person.newBuilder().setEmail("eva@acme.example").build())
-            .build();
-    producer.send(new ProducerRecord<>(Topics.QUALIFICATIONS.name(), leadId, qualification)).get();
+    qualifier.qualify(leadId, level).get();
   }
 }

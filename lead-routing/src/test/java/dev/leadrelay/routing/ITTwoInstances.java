@@ -5,13 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.AssignmentEventKind;
-import dev.leadrelay.schemas.FitBand;
 import dev.leadrelay.schemas.Level;
-import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.RepAvailability;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
-import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.nio.file.Files;
@@ -22,12 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ITTwoInstances {
 
   private static final int LEADS = 1_000;
-  private static final List<String> REPS = List.of("ana", "ben", "cleo", "dan", "eve");
+  private static final List<String> REPS = List.of("ida", "jon", "kim", "leo", "mia");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path folder;
@@ -47,24 +39,24 @@ class ITTwoInstances {
   void shouldGiveOutEveryWaitingLeadOnceWhicheverInstanceIsKilled() throws Exception {
     backbone.provision();
     var plan = Files.writeString(folder.resolve("plan.yml"), plan());
-    try (var producer = producer();
+    try (var qualifier = new Qualifier(backbone);
         var consumer = consumer();
         var one = RoutingProcess.start(backbone, folder.resolve("one"), plan);
         var two = RoutingProcess.start(backbone, folder.resolve("two"), plan)) {
       consumer.subscribe(List.of(Topics.ASSIGNMENTS.name()));
-      REPS.forEach(rep -> available(producer, rep, false));
+      REPS.forEach(rep -> available(qualifier, rep, false));
       await()
           .atMost(PATIENCE)
-          .until(() -> one.get("/v1/reps/eve/availability").contains("\"available\":false"));
+          .until(() -> one.get("/v1/reps/mia/availability").contains("\"available\":false"));
       for (int i = 0; i < LEADS; i++) {
-        qualify(producer, "two-" + i);
+        var _ = qualifier.qualify("two-" + i, Level.MQL);
       }
       await()
           .atMost(PATIENCE)
           .until(() -> one.get("/v1/leads/two-%d/decisions".formatted(LEADS - 1)).contains("HELD"));
 
-      REPS.forEach(rep -> available(producer, rep, true));
-      producer.flush();
+      REPS.forEach(rep -> available(qualifier, rep, true));
+      qualifier.flush();
       await().atMost(PATIENCE).until(() -> read(consumer) > 0);
       one.kill();
 
@@ -72,11 +64,11 @@ class ITTwoInstances {
       await()
           .atMost(PATIENCE)
           .ignoreExceptions()
-          .until(() -> two.get("/v1/teams/inbound/ledger").contains("\"received\""));
+          .until(() -> two.get("/v1/teams/queue/ledger").contains("\"received\""));
       var perRep =
           owners.values().stream()
               .collect(Collectors.groupingBy(rep -> rep, Collectors.counting()));
-      var statement = two.get("/v1/teams/inbound/ledger");
+      var statement = two.get("/v1/teams/queue/ledger");
       for (var rep : REPS) {
         assertThat(statement)
             .contains(
@@ -102,31 +94,18 @@ class ITTwoInstances {
     id: two
     version: 1
     teams:
-      - id: inbound
+      - id: queue
         reps:
-          - {id: ana, maxOpen: 200}
-          - {id: ben, maxOpen: 200, weight: 2}
-          - {id: cleo, maxOpen: 200}
-          - {id: dan, maxOpen: 200, weight: 3}
-          - {id: eve, maxOpen: 200}
+          - {id: ida, maxOpen: 200}
+          - {id: jon, maxOpen: 200, weight: 2}
+          - {id: kim, maxOpen: 200}
+          - {id: leo, maxOpen: 200, weight: 3}
+          - {id: mia, maxOpen: 200}
         pools:
-          - {id: all, members: [ana, ben, cleo, dan, eve]}
+          - {id: waiting, members: [ida, jon, kim, leo, mia]}
     rules:
-      - {id: rest, to: {pool: all}}
+      - {id: rest, to: {pool: waiting}}
     """;
-  }
-
-  private KafkaProducer<String, SpecificRecord> producer() {
-    return new KafkaProducer<>(
-        Map.of(
-            "bootstrap.servers",
-            backbone.bootstrapServers(),
-            "schema.registry.url",
-            backbone.registryUrl(),
-            "key.serializer",
-            StringSerializer.class,
-            "value.serializer",
-            ContractSerializer.class));
   }
 
   private KafkaConsumer<String, AssignmentEvent> consumer() {
@@ -148,31 +127,8 @@ class ITTwoInstances {
             ContractDeserializer.class));
   }
 
-  private static void available(
-      KafkaProducer<String, SpecificRecord> producer, String rep, boolean available) {
+  private static void available(Qualifier qualifier, String rep, boolean available) {
     var change = new RepAvailability(rep, available, null, Instant.now());
-    var _ = producer.send(new ProducerRecord<>(Topics.AVAILABILITY.name(), rep, change));
-  }
-
-  private static void qualify(KafkaProducer<String, SpecificRecord> producer, String leadId) {
-    var qualification =
-        Qualification.newBuilder()
-            .setLeadId(leadId)
-            .setAt(Instant.now())
-            .setFrom(Level.NONE)
-            .setTo(Level.MQL)
-            .setScore(80)
-            .setFit(40)
-            .setBehaviour(40)
-            .setNegative(0)
-            .setFitBand(FitBand.HIGH)
-            .setRules(List.of())
-            .setSignals(List.of())
-            .setModelId("m")
-            .setModelVersion(1)
-            .setCause(QualificationCause.newBuilder().build())
-            .build();
-    var _ =
-        producer.send(new ProducerRecord<>(Topics.QUALIFICATIONS.name(), leadId, qualification));
+    var _ = qualifier.send(Topics.AVAILABILITY.name(), rep, change);
   }
 }

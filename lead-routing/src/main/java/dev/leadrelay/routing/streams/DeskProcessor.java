@@ -72,6 +72,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   public void process(Record<String, Command> record) {
     var now = Instant.ofEpochMilli(record.timestamp());
     clock.read(now);
+    follow(now);
     fireDue(now, now);
     var team = deskOf(record.key());
     emit(team, team.desk().handle(team.state(), record.value(), now).events(), now);

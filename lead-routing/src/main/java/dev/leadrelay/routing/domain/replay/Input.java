@@ -8,8 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened, or is assumed to happen, in a replayed period. */
 public sealed interface Input {
 
-  /** A lead reached a level. */
-  record Qualified(Lead lead) implements Input {}
+  /**
+   * A lead reached a level.
+   *
+   * @param rises whether it is higher than before
+   * @param consentWithdrawn whether the person took back its consent
+   */
+  record Qualified(Lead lead, boolean rises, boolean consentWithdrawn) implements Input {
+
+    /** A lead that reached a level from below. */
+    public Qualified(Lead lead) {
+      this(lead, true, false);
+    }
+  }
 
   /** A rep did something about the assignment of a lead. */
   record Acted(String leadId, Action action) implements Input {}
@@ -25,6 +36,19 @@ public sealed interface Input {
 
   /** What a rep did, without the id of the assignment: a period's author cannot know it. */
   sealed interface Action {
+
+    /** The same, done by another rep. */
+    default Action by(String other) {
+      return switch (this) {
+        case Accepted _ -> new Accepted(other);
+        case Touched touched -> new Touched(other, touched.channel());
+        case Rejected(_, var code, var until, var duplicateOf) ->
+            new Rejected(other, code, until, duplicateOf);
+        case Reported reported -> new Reported(other, reported.result());
+        case HandedBack _ -> new HandedBack(other);
+        case Reassigned reassigned -> reassigned;
+      };
+    }
 
     record Accepted(String rep) implements Action {}
 

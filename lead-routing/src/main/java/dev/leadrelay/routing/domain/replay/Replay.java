@@ -66,8 +66,8 @@ public final class Replay {
   public void take(int index, Instant at, Input input) {
     runUntil(at);
     switch (input) {
-      case Input.Qualified(var lead) ->
-          dispatch(index, lead.id(), new LeadSignal.Qualified(lead, true, false), at);
+      case Input.Qualified(var lead, var rises, var withdrawn) ->
+          dispatch(index, lead.id(), new LeadSignal.Qualified(lead, rises, withdrawn), at);
       case Input.Acted(var leadId, var action) -> act(index, leadId, action, at);
       case Input.WentAbsent(var rep, var until) ->
           aboutRep(index, new Command.GoAbsent(rep, until), at);
@@ -97,6 +97,27 @@ public final class Replay {
       }
     }
     return Optional.ofNullable(first);
+  }
+
+  /**
+   * Takes in what happened under another plan: whoever has a lead here does what was done about it
+   * there; what was done about a lead that nobody has here is left out.
+   */
+  public void takeOver(int index, Timed timed) {
+    if (timed.input() instanceof Input.Acted(var leadId, var action)) {
+      runUntil(timed.at());
+      holder(leadId)
+          .ifPresent(rep -> take(index, timed.at(), new Input.Acted(leadId, action.by(rep))));
+    } else {
+      take(index, timed.at(), timed.input());
+    }
+  }
+
+  private Optional<String> holder(String leadId) {
+    return Optional.ofNullable(memories.getOrDefault(leadId, LeadMemory.BLANK).team())
+        .flatMap(team -> deskOf(team).state().find(leadId))
+        .filter(Assignment.class::isInstance)
+        .map(lead -> ((Assignment) lead).rep());
   }
 
   private void act(int index, String leadId, Input.Action action, Instant at) {

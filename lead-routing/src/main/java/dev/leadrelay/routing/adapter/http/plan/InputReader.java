@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.account.AccountBook;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.replay.Input;
 import dev.leadrelay.routing.domain.replay.Input.Action;
+import dev.leadrelay.routing.domain.replay.Timed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,6 @@ final class InputReader {
     this.accounts = accounts;
     this.plans = plans;
   }
-
-  /** An input and when it happens. */
-  record Timed(Instant at, Input input) {}
 
   /** The inputs, which must be in the order of time. */
   List<Timed> read(Fields request) {
