@@ -15,13 +15,19 @@ public final class HmacIdentityHash implements KeyedHash {
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-  private final SecretKeySpec key;
+  /** Has the key, and is never used itself: looking an algorithm up costs more than a hash. */
+  private final Mac keyed;
 
   /**
    * @param key secret that all instances share; with another key every lead gets another id
    */
   public HmacIdentityHash(String key) {
-    this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Expected HMAC-SHA-256 in every Java, but it is missing.", e);
+    }
   }
 
   @Override
@@ -33,11 +39,9 @@ public final class HmacIdentityHash implements KeyedHash {
 
   private byte[] hmac(byte[] text) {
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(text);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Expected HMAC-SHA-256 in every Java, but it is missing.", e);
+      return ((Mac) keyed.clone()).doFinal(text);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Expected a hash that can be copied, but it cannot.", e);
     }
   }
 }

@@ -25,7 +25,7 @@ final class Text {
                   .formatted(maxLength, text.length())));
       return null;
     }
-    if (text.codePoints().anyMatch(c -> !isShowable(c, lineBreaks))) {
+    if (!isShowable(text, lineBreaks)) {
       refusals.add(
           new Refusal(
               CONTROL_CHARACTER,
@@ -34,6 +34,17 @@ final class Text {
       return null;
     }
     return text.isEmpty() ? null : text;
+  }
+
+  private static boolean isShowable(String text, boolean lineBreaks) {
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (!isShowable(character, lineBreaks)) {
+        return false;
+      }
+      i += Character.charCount(character);
+    }
+    return true;
   }
 
   private static boolean isShowable(int character, boolean lineBreaks) {

@@ -64,13 +64,13 @@ final class Assigner {
     var rule = request.match().rule();
     var named = team.rep(id).orElse(null);
     if (named == null) {
-      return returned(request, Set.of(rule), now);
+      return returned(request, now);
     }
     if (!Presence.isAbsent(desk, id, now)) {
       return assign(desk, request, named, null, Kind.ASSIGNED, Sentences.named(id, rule), now);
     }
     if (request.match().unlessAbsent()) {
-      return returned(request, Set.of(rule), now);
+      return returned(request, now);
     }
     return new Successors(team, this)
         .deputy(desk, id, List.of(), now)
@@ -86,9 +86,9 @@ final class Assigner {
             });
   }
 
-  private DeskEvent returned(Request request, Set<String> skip, Instant now) {
+  private DeskEvent returned(Request request, Instant now) {
     var held = held(request, request.match().rule(), now, null, null);
-    return new DeskEvent.Returned(held, 0, skip, null, now);
+    return new DeskEvent.Returned(held, 0, request.match().upToHere(), null, now);
   }
 
   /** The waiting lead's pool is gone: the rules are asked again. */

@@ -39,7 +39,10 @@ final class Availability {
     var before = Presence.hours(desk, rep);
     var absences =
         switch (command) {
-          case Command.GoAbsent(_, var until) -> List.of(new Absence(now, until));
+          case Command.GoAbsent(_, var until) ->
+              until == null || until.isAfter(now)
+                  ? List.of(new Absence(now, until))
+                  : List.<Absence>of();
           case Command.Return _ -> List.<Absence>of();
         };
     if (absences.equals(desk.absences(rep.id()))) {

@@ -76,7 +76,7 @@ final class Successors {
     if (from == null) {
       var request = Request.of(assignment);
       var held = assigner.held(request, assignment.match().rule(), now, null, null);
-      var skip = Set.of(assignment.match().rule());
+      var skip = assignment.match().upToHere();
       return List.of(expired, new DeskEvent.Returned(held, 0, skip, null, now));
     }
     var because = assignment.rep() + " handed it back";

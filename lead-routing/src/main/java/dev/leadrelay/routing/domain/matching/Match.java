@@ -2,6 +2,8 @@ package dev.leadrelay.routing.domain.matching;
 
 import dev.leadrelay.routing.domain.plan.Target;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a lead goes, and how that was found.
@@ -15,6 +17,11 @@ public record Match(String rule, Target target, boolean unlessAbsent, List<Tried
 
   public Match {
     tried = List.copyOf(tried);
+  }
+
+  /** The ids of the rules that were tried, this one included: the next ones are left. */
+  public Set<String> upToHere() {
+    return tried.stream().map(Tried::rule).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A rule that was tried, and what came of it. */

@@ -33,15 +33,29 @@ public final class Matcher {
   public Match match(Lead lead, @Nullable String owner, Set<String> skip) {
     List<Tried> tried = new ArrayList<>();
     for (var rule : plan.rules()) {
-      var attempt = attempt(rule, lead, owner, skip);
-      tried.add(new Tried(rule.id(), attempt.target() != null, attempt.detail()));
-      if (attempt.target() != null) {
-        return new Match(rule.id(), attempt.target(), escapes(rule), tried);
+      var attempt = attempt(rule, lead, owner);
+      var target = attempt.target();
+      boolean matched = target != null && !skip.contains(rule.id());
+      var detail = target == null || matched ? attempt.detail() : "its rep is not available";
+      tried.add(new Tried(rule.id(), matched, detail));
+      if (target != null && matched) {
+        return new Match(rule.id(), target, escapes(rule), tried);
       }
     }
-    throw new IllegalStateException(
-        "Expected plan %s to end with a rule without a condition, but it does not."
-            .formatted(plan.id()));
+    return lastResort(lead, owner, tried);
+  }
+
+  /** The last rule takes every lead, even one that came back from it: nothing is ever dropped. */
+  private Match lastResort(Lead lead, @Nullable String owner, List<Tried> tried) {
+    var last = plan.rules().getLast();
+    var target = attempt(last, lead, owner).target();
+    if (target == null) {
+      throw new IllegalStateException(
+          "Expected plan %s to end with a rule that takes every lead, but it does not."
+              .formatted(plan.id()));
+    }
+    tried.add(new Tried(last.id(), true, "takes every lead that no other rule takes"));
+    return new Match(last.id(), target, false, tried);
   }
 
   /** A lead's last owner is never waited for. */
@@ -61,13 +75,10 @@ public final class Matcher {
     }
   }
 
-  private Attempt attempt(Rule rule, Lead lead, @Nullable String owner, Set<String> skip) {
+  private Attempt attempt(Rule rule, Lead lead, @Nullable String owner) {
     var when = rule.when();
     if (when != null && !when.holds(lead)) {
       return Attempt.failed("not " + when.text());
-    }
-    if (skip.contains(rule.id())) {
-      return Attempt.failed("its rep is not available");
     }
     var detail = when == null ? "applies to every lead" : when.text();
     return switch (rule.to()) {

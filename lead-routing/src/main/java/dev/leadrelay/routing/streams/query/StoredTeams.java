@@ -4,6 +4,8 @@ import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.book.TeamBook;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.streams.state.RoutingSerdes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +41,12 @@ public final class StoredTeams implements TeamBook {
 
   @Override
   public List<DecisionEntry> decisions(String leadId) {
-    return Optional.ofNullable(decisions.get().get(leadId)).orElse(List.of());
+    // Several teams may have worked it, and their desks may all be here, each with its own part.
+    List<DecisionEntry> all = new ArrayList<>();
+    try (var parts = decisions.get().range(leadId, leadId)) {
+      parts.forEachRemaining(part -> all.addAll(part.value));
+    }
+    all.sort(Comparator.comparing(DecisionEntry::at));
+    return all;
   }
 }

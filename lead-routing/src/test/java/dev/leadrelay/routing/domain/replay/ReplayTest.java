@@ -118,6 +118,37 @@ class ReplayTest {
   }
 
   @Test
+  void shouldNotAskTheSameTwoRulesForEverWhenBothNameSomebodyWhoIsAway() {
+    replay.take(index++, at(MONDAY + "09:00"), new Input.Qualified(ofAccount("l-1", "ana", false)));
+    act(MONDAY + "09:05", "l-1", rejected("ana", "NO_NEED"));
+    take(MONDAY + "09:10", new Input.WentAbsent("ana", at("2026-03-03T09:00")));
+    replay.take(index++, at(MONDAY + "09:15"), new Input.Qualified(ofAccount("l-1", "ana", false)));
+
+    assertThat(assignments("l-1"))
+        .extracting(Assignment::rep, each -> each.match().rule())
+        .containsExactly(tuple("ana", "known-account"), tuple("ben", "dach"));
+  }
+
+  @Test
+  void shouldNeverDropALeadThatComesBackFromTheLastRule() {
+    var named = PLAN.replace("rest,             to: {pool: fallback}", "rest, to: {rep: cleo}");
+    take(MONDAY + "09:00", new Input.Published(new PlanReader().read("emea.yml", named)));
+    qualify(MONDAY + "09:01", "l-1", Level.MQL, "US");
+    act(MONDAY + "09:02", "l-1", new Action.HandedBack("cleo"));
+
+    assertThat(assignments("l-1")).extracting(Assignment::rep).containsExactly("cleo", "cleo");
+  }
+
+  @Test
+  void shouldTakeAnAbsenceThatIsOverAlreadyForNone() {
+    take(MONDAY + "09:00", new Input.WentAbsent("cleo", null));
+    take(MONDAY + "09:05", new Input.WentAbsent("cleo", at(MONDAY + "09:01")));
+    qualify(MONDAY + "09:10", "l-1", Level.MQL, "FR");
+
+    assertThat(assignments("l-1")).extracting(Assignment::rep).containsExactly("cleo");
+  }
+
+  @Test
   void shouldGiveALeadToItsAccountsOwnerAtAnyHour() {
     replay.take(
         index++, at("2026-03-01T22:00"), new Input.Qualified(ofAccount("l-1", "ana", false)));
