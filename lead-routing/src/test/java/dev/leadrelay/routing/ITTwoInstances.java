@@ -128,7 +128,7 @@ class ITTwoInstances {
   }
 
   private static void available(Qualifier qualifier, String rep, boolean available) {
-    var change = new RepAvailability(rep, available, null, Instant.now());
+    var change = new RepAvailability(rep, available, null, null, Instant.now());
     var _ = qualifier.send(Topics.AVAILABILITY.name(), rep, change);
   }
 }

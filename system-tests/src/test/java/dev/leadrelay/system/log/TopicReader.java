@@ -26,7 +26,10 @@ public final class TopicReader {
     this.registryUrl = registryUrl;
   }
 
-  /** All values from the beginning up to what is committed now, each partition in its order. */
+  /**
+   * All values from the beginning up to what is committed now, each partition in its order. What
+   * was taken back later is among them; that it was is not.
+   */
   public <V extends SpecificRecord> List<V> all(Topic<V> topic) {
     try (var serde = AvroSerde.<V>forValues(registryUrl);
         var consumer =
@@ -45,7 +48,11 @@ public final class TopicReader {
     List<V> values = new ArrayList<>();
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(record -> values.add(record.value()));
+      for (var record : consumer.poll(POLL)) {
+        if (record.value() != null) {
+          values.add(record.value());
+        }
+      }
     }
     return values;
   }

@@ -65,7 +65,7 @@ public final class TeamController {
   }
 
   /** Body of a change of availability. */
-  record Wish(@Nullable Boolean available, @Nullable String absentUntil) {}
+  record Wish(@Nullable Boolean available, @Nullable String absentUntil, @Nullable String kind) {}
 
   /**
    * Whether a rep is available.
@@ -92,7 +92,7 @@ public final class TeamController {
   Availability change(@PathVariable String id, @RequestBody Optional<Wish> body) {
     teamOf(id);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var wish = body.orElse(new Wish(null, null));
+    var wish = body.orElse(new Wish(null, null, null));
     boolean available = Boolean.TRUE.equals(wish.available());
     var check = new ActionBody.Check();
     if (wish.absentUntil() == null ? wish.available() == null : available) {
@@ -100,8 +100,12 @@ public final class TeamController {
     }
     var until =
         wish.absentUntil() == null ? null : check.later("/absentUntil", wish.absentUntil(), now);
+    var kinds = plan.get().catchUps().keySet();
+    if (wish.kind() != null && !kinds.contains(wish.kind())) {
+      check.wrong("/kind", "Expected one of the plan's kinds of absence, but got another text.");
+    }
     check.done();
-    log.append(id, available, until, now);
+    log.append(id, available, until, wish.kind(), now);
     return new Availability(id, available, until);
   }
 

@@ -29,12 +29,15 @@ public final class KafkaAvailabilityLog {
    * Writes it and waits until it is safe.
    *
    * @param until when an absent rep is back; null when nobody knows
+   * @param kind the kind of absence, by its name in the plan; null for one that is not made up for
    * @throws ProblemException 503 with {@code Retry-After} when it cannot be stored in time
    */
-  public void append(String rep, boolean available, @Nullable Instant until, Instant at) {
+  public void append(
+      String rep, boolean available, @Nullable Instant until, @Nullable String kind, Instant at) {
     try {
       kafka
-          .send(Topics.AVAILABILITY.name(), rep, new RepAvailability(rep, available, until, at))
+          .send(
+              Topics.AVAILABILITY.name(), rep, new RepAvailability(rep, available, until, kind, at))
           .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

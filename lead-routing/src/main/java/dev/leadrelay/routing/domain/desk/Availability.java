@@ -24,11 +24,16 @@ final class Availability {
           .thenComparing(Assignment::id);
 
   private final Team team;
+  private final Map<String, Integer> catchUps;
   private final Assigner assigner;
   private final Successors successors;
 
-  Availability(Team team, Assigner assigner, Successors successors) {
+  /**
+   * @param catchUps how many leads may be made up for after an absence, by its kind
+   */
+  Availability(Team team, Map<String, Integer> catchUps, Assigner assigner, Successors successors) {
     this.team = team;
+    this.catchUps = catchUps;
     this.assigner = assigner;
     this.successors = successors;
   }
@@ -39,7 +44,7 @@ final class Availability {
     var before = Presence.hours(desk, rep);
     var absences =
         switch (command) {
-          case Command.GoAbsent(_, var until) ->
+          case Command.GoAbsent(_, var until, _) ->
               until == null || until.isAfter(now)
                   ? List.of(new Absence(now, until))
                   : List.<Absence>of();
@@ -49,12 +54,21 @@ final class Availability {
       return List.of();
     }
     List<DeskEvent> happened = new ArrayList<>();
-    apply(desk, happened, new DeskEvent.AvailabilityChanged(rep.id(), absences, now));
+    apply(
+        desk,
+        happened,
+        new DeskEvent.AvailabilityChanged(rep.id(), absences, catchUp(command), now));
     for (var assignment : held(desk, lead -> lead.rep().equals(rep.id()))) {
       rearrange(desk, happened, assignment, before, now);
     }
     lookAgain(desk, happened, now);
     return happened;
+  }
+
+  private int catchUp(Command.AboutRep command) {
+    return command instanceof Command.GoAbsent(_, _, var kind) && kind != null
+        ? catchUps.getOrDefault(kind, 0)
+        : 0;
   }
 
   /**

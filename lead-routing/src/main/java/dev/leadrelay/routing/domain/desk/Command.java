@@ -88,8 +88,13 @@ public sealed interface Command {
   /** A case's instant has come; {@code noticedAt} is later when nobody was there to look. */
   record Due(String leadId, Instant noticedAt) implements AboutLead {}
 
-  /** The rep is away from now on; {@code until} is null when nobody knows how long. */
-  record GoAbsent(String rep, @Nullable Instant until) implements AboutRep {}
+  /**
+   * The rep is away from now on.
+   *
+   * @param until null when nobody knows how long
+   * @param kind the kind of absence, by its name in the plan; null for one that is not made up for
+   */
+  record GoAbsent(String rep, @Nullable Instant until, @Nullable String kind) implements AboutRep {}
 
   /** The rep is back. */
   record Return(String rep) implements AboutRep {}

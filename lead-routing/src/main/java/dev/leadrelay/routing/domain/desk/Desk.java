@@ -34,7 +34,7 @@ public final class Desk {
     this.answers = new Answers(team, successors);
     this.levels = new Levels(plan, team);
     this.timers = new Timers(team, assigner, successors);
-    this.availability = new Availability(team, assigner, successors);
+    this.availability = new Availability(team, plan.catchUps(), assigner, successors);
   }
 
   /**

@@ -101,6 +101,11 @@ public sealed interface DeskEvent {
   record Returned(LeadCase after, int done, Set<String> skip, @Nullable String owner, Instant at)
       implements OfCase {}
 
-  /** It is known better when a rep is away. */
-  record AvailabilityChanged(String rep, List<Absence> absences, Instant at) implements DeskEvent {}
+  /**
+   * It is known better when a rep is away.
+   *
+   * @param catchUp how many leads the rep may fall behind meanwhile, to be made up for afterwards
+   */
+  record AvailabilityChanged(String rep, List<Absence> absences, int catchUp, Instant at)
+      implements DeskEvent {}
 }

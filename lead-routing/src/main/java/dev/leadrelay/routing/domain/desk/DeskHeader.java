@@ -20,6 +20,7 @@ public final class DeskHeader {
   private final Map<String, Integer> open;
   private final Map<String, Integer> held;
   private final Map<String, List<Absence>> absences;
+  private final Map<String, Integer> catchUps;
   private final Map<String, Day> days;
   private final Map<String, Map<String, Map<Skip, Integer>>> skipped;
 
@@ -27,7 +28,7 @@ public final class DeskHeader {
   public record Day(LocalDate date, int received) {}
 
   public DeskHeader() {
-    this(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    this(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   public DeskHeader(
@@ -35,12 +36,14 @@ public final class DeskHeader {
       Map<String, Integer> open,
       Map<String, Integer> held,
       Map<String, List<Absence>> absences,
+      Map<String, Integer> catchUps,
       Map<String, Day> days,
       Map<String, Map<String, Map<Skip, Integer>>> skipped) {
     this.ledgers = new HashMap<>(ledgers);
     this.open = new HashMap<>(open);
     this.held = new HashMap<>(held);
     this.absences = new HashMap<>(absences);
+    this.catchUps = new HashMap<>(catchUps);
     this.days = new HashMap<>(days);
     this.skipped = new HashMap<>();
     skipped.forEach((pool, members) -> this.skipped.put(pool, new HashMap<>(members)));
@@ -64,11 +67,18 @@ public final class DeskHeader {
     return absences.getOrDefault(rep, List.of());
   }
 
-  void away(String rep, List<Absence> when) {
-    if (when.isEmpty()) {
-      absences.remove(rep);
-    } else {
+  int catchUp(String rep) {
+    return catchUps.getOrDefault(rep, 0);
+  }
+
+  void away(String rep, List<Absence> when, int catchUp) {
+    absences.remove(rep);
+    catchUps.remove(rep);
+    if (!when.isEmpty()) {
       absences.put(rep, List.copyOf(when));
+    }
+    if (catchUp > 0) {
+      catchUps.put(rep, catchUp);
     }
   }
 
@@ -129,6 +139,11 @@ public final class DeskHeader {
   /** When reps are away, by rep, in order. */
   public Map<String, List<Absence>> absences() {
     return new TreeMap<>(absences);
+  }
+
+  /** How many leads reps may fall behind while they are away, by rep, in order. */
+  public Map<String, Integer> catchUps() {
+    return new TreeMap<>(catchUps);
   }
 
   /** The last day on which a rep with a daily cap was given leads, by rep, in order. */

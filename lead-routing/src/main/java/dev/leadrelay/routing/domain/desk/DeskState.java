@@ -40,7 +40,8 @@ public abstract class DeskState implements DeskView {
   /** Changes the state as an event says. */
   public final void apply(DeskEvent event) {
     switch (event) {
-      case DeskEvent.AvailabilityChanged(var rep, var absences, _) -> header().away(rep, absences);
+      case DeskEvent.AvailabilityChanged(var rep, var absences, var catchUp, _) ->
+          header().away(rep, absences, catchUp);
       case DeskEvent.OfCase about -> apply(about);
     }
   }
@@ -130,6 +131,11 @@ public abstract class DeskState implements DeskView {
   @Override
   public final List<Absence> absences(String rep) {
     return header().absences(rep);
+  }
+
+  @Override
+  public final int catchUp(String rep) {
+    return header().catchUp(rep);
   }
 
   @Override

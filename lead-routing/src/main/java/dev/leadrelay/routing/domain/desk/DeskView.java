@@ -30,6 +30,9 @@ public interface DeskView {
   /** When the rep is away; what is over may be left out. */
   List<Absence> absences(String rep);
 
+  /** How many leads the rep may fall behind while it is away; 0 for none. */
+  int catchUp(String rep);
+
   /** How many leads the rep was given on a day of its own calendar, at most one day back. */
   int receivedOn(LocalDate day, String rep);
 

@@ -31,7 +31,7 @@ public record Selection(
     }
     var before = desk.ledger(pool);
     return candidates.stream().anyMatch(Candidate::isEligible)
-        ? chosen(pool, candidates, before)
+        ? chosen(desk, pool, candidates, before)
         : new Selection(pool, candidates, null, before, before);
   }
 
@@ -56,18 +56,30 @@ public record Selection(
         && desk.receivedOn(Presence.dateOf(rep, now), rep.id()) >= rep.maxPerDay();
   }
 
-  private static Selection chosen(Pool pool, List<Candidate> candidates, Ledger before) {
+  private static Selection chosen(
+      DeskView desk, Pool pool, List<Candidate> candidates, Ledger before) {
     var weights = new int[candidates.size()];
     for (int slot = 0; slot < weights.length; slot++) {
-      weights[slot] = candidates.get(slot).isEligible() ? pool.members().get(slot).weight() : 0;
+      boolean grows =
+          candidates.get(slot).isEligible() || catchesUp(desk, candidates, before, slot);
+      weights[slot] = grows ? pool.members().get(slot).weight() : 0;
     }
     var grown = before.grow(weights);
     int most =
         pool.strategy() == Strategy.LEAST_LOADED ? fewestOpen(candidates) : Integer.MAX_VALUE;
     int winner =
         grown.first(
-            weights.length, slot -> weights[slot] > 0 && candidates.get(slot).open() <= most);
+            weights.length,
+            slot -> candidates.get(slot).isEligible() && candidates.get(slot).open() <= most);
     return new Selection(pool, candidates, pool.members().get(winner), before, grown.give(winner));
+  }
+
+  /** Somebody who is away, and is to make up for what it misses up to a bound. */
+  private static boolean catchesUp(
+      DeskView desk, List<Candidate> candidates, Ledger before, int slot) {
+    var candidate = candidates.get(slot);
+    int bound = candidate.skipped() == Skip.ABSENT ? desk.catchUp(candidate.rep()) : 0;
+    return bound > 0 && !before.isBehindBy(slot, bound);
   }
 
   private static int fewestOpen(List<Candidate> candidates) {

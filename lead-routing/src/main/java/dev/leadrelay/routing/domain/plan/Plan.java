@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.plan;
 
 import dev.leadrelay.routing.domain.lead.Lead;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,14 +10,21 @@ import java.util.Optional;
  *
  * @param rules in order; the last one has no condition, so that every lead finds a target
  * @param sla in order; of each kind the first that applies counts
+ * @param catchUps how many leads may be made up for after an absence, by its kind; 0 for none
  */
 public record Plan(
-    String id, int version, List<Team> teams, List<Rule> rules, List<SlaPolicy> sla) {
+    String id,
+    int version,
+    List<Team> teams,
+    List<Rule> rules,
+    List<SlaPolicy> sla,
+    Map<String, Integer> catchUps) {
 
   public Plan {
     teams = List.copyOf(teams);
     rules = List.copyOf(rules);
     sla = List.copyOf(sla);
+    catchUps = Map.copyOf(catchUps);
   }
 
   /** Whether the other one is the same version of the same plan. */

@@ -25,8 +25,19 @@ public sealed interface Input {
   /** A rep did something about the assignment of a lead. */
   record Acted(String leadId, Action action) implements Input {}
 
-  /** A rep went away; {@code until} is null when nobody knows how long. */
-  record WentAbsent(String rep, @Nullable Instant until) implements Input {}
+  /**
+   * A rep went away.
+   *
+   * @param until null when nobody knows how long
+   * @param kind the kind of absence, by its name in the plan; null for one that is not made up for
+   */
+  record WentAbsent(String rep, @Nullable Instant until, @Nullable String kind) implements Input {
+
+    /** An absence that is not made up for. */
+    public WentAbsent(String rep, @Nullable Instant until) {
+      this(rep, until, null);
+    }
+  }
 
   /** A rep came back. */
   record CameBack(String rep) implements Input {}

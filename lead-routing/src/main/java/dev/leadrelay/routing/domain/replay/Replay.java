@@ -69,8 +69,8 @@ public final class Replay {
       case Input.Qualified(var lead, var rises, var withdrawn) ->
           dispatch(index, lead.id(), new LeadSignal.Qualified(lead, rises, withdrawn), at);
       case Input.Acted(var leadId, var action) -> act(index, leadId, action, at);
-      case Input.WentAbsent(var rep, var until) ->
-          aboutRep(index, new Command.GoAbsent(rep, until), at);
+      case Input.WentAbsent(var rep, var until, var kind) ->
+          aboutRep(index, new Command.GoAbsent(rep, until, kind), at);
       case Input.CameBack(var rep) -> aboutRep(index, new Command.Return(rep), at);
       case Input.Published(var newer) -> publish(newer, at);
     }

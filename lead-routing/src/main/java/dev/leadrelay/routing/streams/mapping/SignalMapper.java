@@ -100,7 +100,7 @@ public final class SignalMapper {
   public static Command.AboutRep toDomain(RepAvailability change) {
     return change.getAvailable()
         ? new Command.Return(change.getRep())
-        : new Command.GoAbsent(change.getRep(), change.getAbsentUntil());
+        : new Command.GoAbsent(change.getRep(), change.getAbsentUntil(), change.getKind());
   }
 
   static Level toDomain(dev.leadrelay.schemas.Level level) {

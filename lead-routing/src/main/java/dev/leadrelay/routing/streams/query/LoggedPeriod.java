@@ -104,7 +104,8 @@ public final class LoggedPeriod implements PeriodLog {
       case RepAvailability change ->
           Optional.of(
               switch (SignalMapper.toDomain(change)) {
-                case Command.GoAbsent(var rep, var until) -> new Input.WentAbsent(rep, until);
+                case Command.GoAbsent(var rep, var until, var kind) ->
+                    new Input.WentAbsent(rep, until, kind);
                 case Command.Return(var rep) -> new Input.CameBack(rep);
               });
       case null, default -> Optional.empty();

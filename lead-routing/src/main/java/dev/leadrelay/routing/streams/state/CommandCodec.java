@@ -35,7 +35,8 @@ final class CommandCodec {
           out.raw('h').text(lead).text(id).text(rep);
       case Command.Reassign(var lead, var id, var rep) ->
           out.raw('m').text(lead).text(id).text(rep);
-      case Command.GoAbsent(var rep, var until) -> out.raw('g').text(rep).maybeInstant(until);
+      case Command.GoAbsent(var rep, var until, var kind) ->
+          out.raw('g').text(rep).maybeInstant(until).maybeText(kind);
       case Command.Return(var rep) -> out.raw('b').text(rep);
       case Command.Due due ->
           throw new IllegalArgumentException(
@@ -57,7 +58,7 @@ final class CommandCodec {
       case 'p' -> new Command.Report(in.text(), in.text(), in.text(), in.maybeText());
       case 'h' -> new Command.HandBack(in.text(), in.text(), in.text());
       case 'm' -> new Command.Reassign(in.text(), in.text(), in.text());
-      case 'g' -> new Command.GoAbsent(in.text(), in.maybeInstant());
+      case 'g' -> new Command.GoAbsent(in.text(), in.maybeInstant(), in.maybeText());
       case 'b' -> new Command.Return(in.text());
       default ->
           throw new IllegalStateException("Expected a known command, but found " + type + ".");

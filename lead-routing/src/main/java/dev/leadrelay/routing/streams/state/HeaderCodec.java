@@ -25,6 +25,7 @@ final class HeaderCodec {
     writeMap(out, header.held(), (to, count) -> to.number(count));
     writeMap(
         out, header.absences(), (to, absences) -> to.list(absences, HeaderCodec::writeAbsence));
+    writeMap(out, header.catchUps(), (to, bound) -> to.number(bound));
     writeMap(
         out, header.days(), (to, day) -> to.number(day.date().toEpochDay()).number(day.received()));
     writeMap(out, header.skipped(), (to, reps) -> writeMap(to, reps, HeaderCodec::writeReasons));
@@ -36,6 +37,7 @@ final class HeaderCodec {
         readMap(in, In::small),
         readMap(in, In::small),
         readMap(in, from -> from.list(HeaderCodec::readAbsence)),
+        readMap(in, In::small),
         readMap(in, from -> new DeskHeader.Day(LocalDate.ofEpochDay(from.number()), from.small())),
         readMap(in, from -> readMap(from, HeaderCodec::readReasons)));
   }

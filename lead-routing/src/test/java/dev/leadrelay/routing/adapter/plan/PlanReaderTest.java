@@ -66,7 +66,7 @@ class PlanReaderTest {
 
     assertThat(problems(yaml))
         .containsExactly(
-            "bad.yml:3: Expected one of [calendars, id, rules, sla, teams, version] in a plan, but found 'colour'.",
+            "bad.yml:3: Expected one of [absences, calendars, id, rules, sla, teams, version] in a plan, but found 'colour'.",
             "bad.yml:7: Expected another rep of the team as deputy, but found 'ben'.",
             "bad.yml:9: Expected a pool with members, but 'empty' has none.",
             "bad.yml:10: Expected a rep of the team, but there is none named 'zoe'.",

@@ -140,6 +140,28 @@ class ReplayTest {
   }
 
   @Test
+  void shouldMakeUpForAnAbsenceOnlyAsFarAsThePlanSays() {
+    var equal =
+        PLAN.replace("weight: 2, maxOpen: 20, maxPerDay: 8, deputy: ben", "weight: 1")
+            .replace("rules:", "absences: {sick: {catchUp: 2}, vacation: forfeit}\nrules:");
+    take(MONDAY + "09:00", new Input.Published(new PlanReader().read("emea.yml", equal)));
+    take(MONDAY + "09:01", new Input.WentAbsent("ana", null, "sick"));
+    for (int i = 0; i < 8; i++) {
+      qualify(MONDAY + "09:1" + i, "before-" + i, Level.MQL, "DE");
+    }
+    take(MONDAY + "09:30", new Input.CameBack("ana"));
+    for (int i = 0; i < 6; i++) {
+      qualify(MONDAY + "09:4" + i, "after-" + i, Level.MQL, "DE");
+    }
+
+    assertThat(
+            replay.transcript().assignments().stream()
+                .filter(each -> each.lead().id().startsWith("after"))
+                .map(Assignment::rep))
+        .containsExactly("ana", "ana", "ana", "ana", "ben", "ana");
+  }
+
+  @Test
   void shouldTakeAnAbsenceThatIsOverAlreadyForNone() {
     take(MONDAY + "09:00", new Input.WentAbsent("cleo", null));
     take(MONDAY + "09:05", new Input.WentAbsent("cleo", at(MONDAY + "09:01")));

@@ -53,8 +53,8 @@ class CodecTest {
             new Command.Report("l-1", "l-1-1-1", "ana", "WON"),
             new Command.HandBack("l-1", "l-1-1-1", "ana"),
             new Command.Reassign("l-1", "l-1-1-1", "ben"),
-            new Command.GoAbsent("ana", NINE),
-            new Command.GoAbsent("ana", null),
+            new Command.GoAbsent("ana", NINE, "sick"),
+            new Command.GoAbsent("ana", null, null),
             new Command.Return("ana"))) {
       assertThat(CommandCodec.CODEC.fromBytes(CommandCodec.CODEC.toBytes(command)))
           .isEqualTo(command);
@@ -89,6 +89,7 @@ class CodecTest {
             Map.of("ana", 3),
             Map.of("dach", 1),
             Map.of("ben", List.of(new Absence(NINE, null))),
+            Map.of("ben", 3),
             Map.of("ana", new DeskHeader.Day(LocalDate.of(2026, 3, 2), 8)),
             Map.of("dach", Map.of("ben", Map.of(Candidate.Skip.ABSENT, 2))));
 
@@ -97,6 +98,7 @@ class CodecTest {
     assertThat(read.open()).isEqualTo(header.open());
     assertThat(read.held()).isEqualTo(header.held());
     assertThat(read.absences()).isEqualTo(header.absences());
+    assertThat(read.catchUps()).isEqualTo(header.catchUps());
     assertThat(read.days()).isEqualTo(header.days());
     assertThat(read.skipped()).isEqualTo(header.skipped());
     assertThat(read.ledgers().values())

@@ -75,7 +75,7 @@ final class InputReader {
   private Optional<Input> input(String kind, Fields body, Instant at) {
     return switch (kind) {
       case "qualified" -> Optional.of(new Input.Qualified(LeadReader.lead(body, accounts, at)));
-      case "absent" -> absent(body.allow(Set.of("rep", "until")), at);
+      case "absent" -> absent(body.allow(Set.of("rep", "until", "kind")), at);
       case "available" -> Optional.of(new Input.CameBack(body.allow(Set.of("rep")).text("rep")));
       case "published" -> plans.apply(body.allow(Set.of("plan"))).map(Input.Published::new);
       default -> Optional.of(new Input.Acted(body.text("leadId"), action(kind, body)));
@@ -88,7 +88,7 @@ final class InputReader {
       body.wrong("until", "Expected an absence that ends after its start, but it ends before.");
       return Optional.empty();
     }
-    return Optional.of(new Input.WentAbsent(body.text("rep"), until));
+    return Optional.of(new Input.WentAbsent(body.text("rep"), until, body.maybeText("kind")));
   }
 
   private static Action action(String kind, Fields body) {
