@@ -160,9 +160,11 @@ class ITRouting {
         .contains("/until");
     assertThat(post("l-4-1-1:handback", "{'rep':'%s'}".formatted(rep)).statusCode()).isEqualTo(200);
     assertThat(post("l-4-1-1:handback", "{'rep':'%s'}".formatted(rep)).statusCode()).isEqualTo(200);
+    awaitAssignment("l-4-1-2");
     assertThat(post("l-4-1-2:reassign", "{'toRep':'zoe'}").body()).contains("/toRep");
     assertThat(post("l-4-1-2:reassign", "{'toRep':'%s'}".formatted(rep)).statusCode())
         .isEqualTo(200);
+    awaitAssignment("l-4-1-3");
     assertThat(
             post(
                     "l-4-1-3:outcome",
@@ -215,10 +217,14 @@ class ITRouting {
 
   private static void assign(String leadId) throws Exception {
     qualify(leadId, Level.MQL);
+    awaitAssignment(leadId + "-1-1");
+  }
+
+  private static void awaitAssignment(String id) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
-        .until(() -> service.get("/v1/assignments/%s-1-1".formatted(leadId)).statusCode() == 200);
+        .until(() -> service.get("/v1/assignments/" + id).statusCode() == 200);
   }
 
   private static HttpResponse<String> post(String action, String body) throws Exception {

@@ -77,8 +77,9 @@ public final class CompareController {
       wrong.check();
     }
     var before = run(live.get(), inputs, to);
-    var assumed = new ArrayList<>(inputs);
-    assumed.addAll(absences);
+    // Who is away from an instant on is so for what happens at that instant.
+    var assumed = new ArrayList<>(absences);
+    assumed.addAll(inputs);
     assumed.sort(Comparator.comparing(Timed::at));
     var difference = Comparison.of(before, run(plan.orElseGet(live), assumed, to));
     return new View(
