@@ -20,8 +20,7 @@ public sealed interface Outcome {
     REJECTION_CODE_EXPECTED,
     DATE_EXPECTED,
     DUPLICATE_EXPECTED,
-    OUTCOME_EXPECTED,
-    HAD_IT_BEFORE
+    OUTCOME_EXPECTED
   }
 
   static Outcome of(DeskEvent... events) {

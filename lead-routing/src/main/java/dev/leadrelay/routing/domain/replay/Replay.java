@@ -12,7 +12,6 @@ import dev.leadrelay.routing.domain.dispatch.Dispatch;
 import dev.leadrelay.routing.domain.dispatch.Dispatcher;
 import dev.leadrelay.routing.domain.dispatch.LeadMemory;
 import dev.leadrelay.routing.domain.dispatch.LeadSignal;
-import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Matcher;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Team;
@@ -222,11 +221,6 @@ public final class Replay {
   /** What happened so far. */
   public Transcript transcript() {
     return transcript;
-  }
-
-  /** The lead as it was heard of last; empty for one that was not. */
-  public Optional<Lead> lead(String leadId) {
-    return Optional.ofNullable(memories.get(leadId)).map(LeadMemory::lead);
   }
 
   /** What the desk of a team knows besides its cases. */

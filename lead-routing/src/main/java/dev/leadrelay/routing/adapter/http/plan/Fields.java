@@ -47,10 +47,6 @@ final class Fields {
     return this;
   }
 
-  String pointer() {
-    return pointer;
-  }
-
   boolean has(String name) {
     return fields.get(name) != null;
   }
