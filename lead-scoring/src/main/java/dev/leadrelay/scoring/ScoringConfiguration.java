@@ -10,7 +10,6 @@ import dev.leadrelay.schemas.Handover;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
-import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.adapter.http.Owners;
 import dev.leadrelay.scoring.adapter.intake.EventDesk;
 import dev.leadrelay.scoring.adapter.metrics.ScoringMetrics;
@@ -59,13 +58,7 @@ class ScoringConfiguration {
                   KStream<String, Handover>,
                   Function<KStream<String, LeadActivity>, Consumer<KStream<String, Account>>>>>>
       scoreLeads(LiveModel engine, ScoringWatch watch, AvroSerdes serdes) {
-    return new ScoringTopology(
-        engine,
-        watch,
-        new ScoringTopology.Outputs(
-            serdes.forTopic(Topics.SCORES),
-            serdes.forTopic(Topics.QUALIFICATIONS),
-            serdes.forTopic(Topics.HANDOVERS)));
+    return new ScoringTopology(engine, watch, serdes.forRecords());
   }
 
   @Bean

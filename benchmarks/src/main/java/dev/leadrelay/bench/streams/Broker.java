@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a benchmark asks of the broker: topics to write to, positions, sizes. */
 public final class Broker implements AutoCloseable {
@@ -108,6 +110,11 @@ public final class Broker implements AutoCloseable {
    * @param from position per partition to begin at
    */
   public Volume volume(String topic, Map<TopicPartition, Long> from) {
+    return volume(topic, from, key -> true);
+  }
+
+  /** The same, but only of records with certain keys. */
+  public Volume volume(String topic, Map<TopicPartition, Long> from, Predicate<String> keys) {
     var ends = ends(topic);
     try (var consumer =
         new KafkaConsumer<>(
@@ -116,7 +123,7 @@ public final class Broker implements AutoCloseable {
                 cluster.bootstrapServers(),
                 "isolation.level",
                 "read_committed"),
-            new ByteArrayDeserializer(),
+            new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.assign(ends.keySet());
       ends.keySet()
@@ -126,8 +133,10 @@ public final class Broker implements AutoCloseable {
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (var record : consumer.poll(POLL)) {
-          records++;
-          bytes += Math.max(0, record.serializedValueSize());
+          if (keys.test(record.key())) {
+            records++;
+            bytes += Math.max(0, record.serializedValueSize());
+          }
         }
       }
       return new Volume(records, bytes);

@@ -1,6 +1,8 @@
 package dev.leadrelay.bench.throughput;
 
 import dev.leadrelay.schemas.LeadEvent;
+import dev.leadrelay.scoring.streams.state.StateSerdes;
+import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -12,17 +14,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Reads and writes one state per event, decides nothing, and passes the event on. */
+/**
+ * Reads and writes the state of a lead per event, decides nothing, and passes the event on. A state
+ * is what scoring keeps, of its usual size, and in its form.
+ */
 final class GetAndPut extends ContextualProcessor<String, LeadEvent, String, LeadEvent> {
 
   private static final String STORE = "states";
 
-  private final int bytes;
-  private KeyValueStore<String, byte[]> states;
+  private final StoredLead typical;
+  private KeyValueStore<String, StoredLead> states;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
-  private GetAndPut(int bytes) {
-    this.bytes = bytes;
+  private GetAndPut(StoredLead typical) {
+    this.typical = typical;
   }
 
   @Override
@@ -34,29 +39,28 @@ final class GetAndPut extends ContextualProcessor<String, LeadEvent, String, Lea
   @Override
   public void process(Record<String, LeadEvent> event) {
     var before = states.get(event.key());
-    var after = before == null ? new byte[bytes] : before.clone();
-    after[0]++;
-    states.put(event.key(), after);
+    states.put(event.key(), before == null ? typical : before);
     context().forward(event);
   }
 
   /**
    * Brings the store along.
    *
-   * @param bytes size of a state
+   * @param typical a state of the usual size
    */
-  record Supplier(int bytes) implements ProcessorSupplier<String, LeadEvent, String, LeadEvent> {
+  record Supplier(StoredLead typical)
+      implements ProcessorSupplier<String, LeadEvent, String, LeadEvent> {
 
     @Override
     public Processor<String, LeadEvent, String, LeadEvent> get() {
-      return new GetAndPut(bytes);
+      return new GetAndPut(typical);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
       return Set.of(
           Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray()));
+              Stores.persistentKeyValueStore(STORE), Serdes.String(), StateSerdes.lead()));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.leadrelay.bench.streams.Stage;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.streams.state.StoredLead;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -31,16 +32,16 @@ final class Limits {
   /**
    * The same with one get and one put per event.
    *
-   * @param bytes size of a state
+   * @param typical a state of the usual size
    */
-  static Stage getAndPut(String registryUrl, int bytes) {
+  static Stage getAndPut(String registryUrl, StoredLead typical) {
     return new Stage(
         "get and put",
         GOT_AND_PUT,
         builder ->
             write(
                 events(builder, registryUrl)
-                    .process(new GetAndPut.Supplier(bytes), Named.as("get-and-put")),
+                    .process(new GetAndPut.Supplier(typical), Named.as("get-and-put")),
                 GOT_AND_PUT,
                 registryUrl));
   }

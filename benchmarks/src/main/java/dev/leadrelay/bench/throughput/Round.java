@@ -5,6 +5,7 @@ import dev.leadrelay.bench.streams.Cluster;
 import dev.leadrelay.bench.streams.RunningStage;
 import dev.leadrelay.bench.streams.Stage;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.scoring.streams.state.Shelf;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param eventsPerSecond from the first task running to the last output committed
  * @param written committed records on the output topic
- * @param stateBytes mean size of a value in the fullest changelog; 0 without one
+ * @param stateBytes mean size of a lead in the changelog; 0 without one
  */
 record Round(double eventsPerSecond, long written, int stateBytes) {
 
@@ -43,7 +44,7 @@ record Round(double eventsPerSecond, long written, int stateBytes) {
 
   private static int stateBytes(Broker broker, String application) {
     return broker.topics(application + "-", "-changelog").stream()
-        .map(topic -> broker.volume(topic, Map.of()))
+        .map(topic -> broker.volume(topic, Map.of(), Shelf::isLead))
         .max(Comparator.comparingLong(Broker.Volume::bytes))
         .map(Broker.Volume::meanBytes)
         .orElse(0);

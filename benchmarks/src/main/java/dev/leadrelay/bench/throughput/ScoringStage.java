@@ -13,7 +13,6 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.ScoringTopology;
-import dev.leadrelay.scoring.streams.ScoringTopology.Outputs;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -32,11 +31,7 @@ public final class ScoringStage {
 
   private static void build(StreamsBuilder builder, String registryUrl) {
     var engine = new ScoringEngine(ReferenceModel.read());
-    var outputs =
-        new Outputs(
-            AvroSerde.forValues(registryUrl),
-            AvroSerde.forValues(registryUrl),
-            AvroSerde.forValues(registryUrl));
+    var outputs = AvroSerde.<SpecificRecord>forValues(registryUrl);
     KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registryUrl);
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registryUrl);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registryUrl);

@@ -43,7 +43,7 @@ public final class ThroughputBenchmark implements Part {
     // Nothing is counted in this round: the JVM gets warm, and the size of a state is found out.
     int stateBytes = run("warm-up", scoring, cluster, effort, progress).stateBytes();
     var passThrough = Limits.passThrough(cluster.registryUrl());
-    var getAndPut = Limits.getAndPut(cluster.registryUrl(), stateBytes);
+    var getAndPut = Limits.getAndPut(cluster.registryUrl(), TypicalLead.of(stateBytes));
     run("warm-up", passThrough, cluster, effort, progress);
     run("warm-up", getAndPut, cluster, effort, progress);
 

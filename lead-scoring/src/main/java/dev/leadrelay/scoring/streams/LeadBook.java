@@ -4,9 +4,7 @@ import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.Outcome;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.streams.mapping.ScoreMapper;
-import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StoredLead;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LeadBook {
 
   private final ProcessorContext<String, SpecificRecord> context;
-  private final Shelf<StoredLead> leads;
+  private final RecentLeads leads;
   private final Timers timers;
   private final Accounts accounts;
   private final ScoringWatch watch;
@@ -24,7 +22,7 @@ final class LeadBook {
 
   LeadBook(
       ProcessorContext<String, SpecificRecord> context,
-      Shelf<StoredLead> leads,
+      RecentLeads leads,
       Timers timers,
       Accounts accounts,
       ScoringWatch watch,
@@ -38,7 +36,7 @@ final class LeadBook {
   }
 
   StoredLead find(String leadId) {
-    return Optional.ofNullable(leads.get(leadId)).orElse(StoredLead.NEW);
+    return leads.find(leadId);
   }
 
   /** Keeps what became of a lead, and tells it unless the lead is merged into another one. */
@@ -47,7 +45,7 @@ final class LeadBook {
       tell(leadId, outcome, timestamp);
     }
     accounts.moved(leadId, before.state().profile(), outcome.state().profile());
-    leads.put(leadId, arm(leadId, before, outcome));
+    leads.keep(leadId, arm(leadId, before, outcome));
   }
 
   /** A later change needs no new timer: the armed one finds it when it fires. */

@@ -60,7 +60,8 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     this.timers = new Timers(store);
     this.accounts = new Accounts(store);
     this.chapters = new Chapters(store);
-    this.book = new LeadBook(context, Shelf.ofLeads(store), timers, accounts, watch, live);
+    this.book =
+        new LeadBook(context, new RecentLeads(Shelf.ofLeads(store)), timers, accounts, watch, live);
     this.merging = new Merging(live, book, chapters, accounts, store);
     this.reevaluation = new Reevaluation(store, MOST_REEVALUATED_PER_LOOK);
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);

@@ -6,8 +6,6 @@ import dev.leadrelay.schemas.HandoverKind;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
-import dev.leadrelay.schemas.LeadScore;
-import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
@@ -56,14 +54,13 @@ public final class ScoringTopology
   /** The store with one record per lead. */
   public static final String LEADS = ScoringProcessor.LEADS;
 
-  /** Serdes of the topics that are written. */
-  public record Outputs(
-      Serde<LeadScore> scores, Serde<Qualification> qualifications, Serde<Handover> handovers) {}
-
   private final ScoringProcessor.Supplier scoring;
-  private final Outputs outputs;
+  private final Serde<SpecificRecord> outputs;
 
-  public ScoringTopology(LiveEngine engine, ScoringWatch watch, Outputs outputs) {
+  /**
+   * @param outputs of all topics that are written
+   */
+  public ScoringTopology(LiveEngine engine, ScoringWatch watch, Serde<SpecificRecord> outputs) {
     this.scoring = new ScoringProcessor.Supplier(engine, watch);
     this.outputs = outputs;
   }
@@ -95,51 +92,29 @@ public final class ScoringTopology
       KStream<String, LeadEvent> events,
       KStream<String, LeadAlias> aliases,
       KStream<String, Handover> handovers) {
-    var told =
-        any(events)
-            .merge(
-                any(aliases)
-                    .filter((leadId, alias) -> alias != null, Named.as("skip-erased-aliases")),
-                Named.as("with-aliases"))
-            .merge(any(handovers), Named.as("with-handovers"))
-            .process(scoring, Named.as("score-leads"));
-    told.filter(
-            // A score that is taken back has no value, and is the only record without one.
-            (leadId, record) -> record == null || record instanceof LeadScore,
-            Named.as("take-scores"))
-        .mapValues(LeadScore.class::cast, Named.as("as-scores"))
-        .to(
-            Topics.SCORES.name(),
-            Produced.with(Serdes.String(), outputs.scores()).withName("publish-scores"));
-    told.filter(
-            (leadId, record) -> record instanceof Qualification, Named.as("take-qualifications"))
-        .mapValues(Qualification.class::cast, Named.as("as-qualifications"))
-        .to(
-            Topics.QUALIFICATIONS.name(),
-            Produced.with(Serdes.String(), outputs.qualifications())
-                .withName("publish-qualifications"));
-    told.filter((leadId, record) -> record instanceof Handover, Named.as("take-handovers"))
-        .mapValues(Handover.class::cast, Named.as("as-handovers"))
-        .to(
-            Topics.HANDOVERS.name(),
-            Produced.with(Serdes.String(), outputs.handovers()).withName("hand-over"));
+    any(events)
+        .merge(
+            any(aliases).filter((leadId, alias) -> alias != null, Named.as("skip-erased-aliases")),
+            Named.as("with-aliases"))
+        .merge(any(handovers), Named.as("with-handovers"))
+        .process(scoring, Named.as("score-leads"))
+        .to(new OutputTopics(), Produced.with(Serdes.String(), outputs).withName("publish"));
   }
 
   /** Leads of an account may be in any partition: each gets to know it. */
   private void spread(KStream<String, Account> accounts) {
     accounts
-        .mapValues(ScoringTopology::handover, Named.as("as-account-handovers"))
+        .<SpecificRecord>mapValues(ScoringTopology::handover, Named.as("as-account-handovers"))
         .to(
             Topics.HANDOVERS.name(),
-            Produced.with(Serdes.String(), outputs.handovers(), everyPartition())
-                .withName("spread-accounts"));
+            Produced.with(Serdes.String(), outputs, everyPartition()).withName("spread-accounts"));
   }
 
   private static Handover handover(@Nullable Account account) {
     return Handover.newBuilder().setKind(HandoverKind.ACCOUNT).setAccount(account).build();
   }
 
-  private static StreamPartitioner<String, Handover> everyPartition() {
+  private static StreamPartitioner<String, SpecificRecord> everyPartition() {
     return (topic, domain, handover, partitions) -> Optional.of(all(partitions));
   }
 

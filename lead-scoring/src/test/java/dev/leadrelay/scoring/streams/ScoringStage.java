@@ -11,7 +11,6 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
-import dev.leadrelay.scoring.streams.ScoringTopology.Outputs;
 import dev.leadrelay.scoring.testdata.Models;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -29,11 +28,7 @@ final class ScoringStage {
   }
 
   static void build(StreamsBuilder builder, String registry, LiveEngine live) {
-    var outputs =
-        new Outputs(
-            AvroSerde.forValues(registry),
-            AvroSerde.forValues(registry),
-            AvroSerde.forValues(registry));
+    var outputs = AvroSerde.<SpecificRecord>forValues(registry);
     KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registry);
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registry);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registry);

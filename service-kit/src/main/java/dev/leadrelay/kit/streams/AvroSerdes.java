@@ -21,4 +21,9 @@ public final class AvroSerdes {
   public <V extends SpecificRecord> Serde<V> forTopic(Topic<V> topic) {
     return AvroSerde.forValues(registryUrl);
   }
+
+  /** A new serde for the values of several topics. */
+  public Serde<SpecificRecord> forRecords() {
+    return AvroSerde.forValues(registryUrl);
+  }
 }

@@ -63,6 +63,11 @@ public final class Shelf<V> {
     return new Shelf<>(store, "", BEHIND_LEADS, StateSerdes.lead());
   }
 
+  /** Whether it is a lead that the store has under a key. */
+  public static boolean isLead(String key) {
+    return !key.startsWith(BEHIND_LEADS);
+  }
+
   /**
    * Records of another kind.
    *
