@@ -1,7 +1,8 @@
 package dev.leadrelay.scoring.streams;
 
-import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.Leads;
+import dev.leadrelay.scoring.streams.state.Share;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import dev.leadrelay.scoring.streams.state.StoredLeadCodec;
 import java.util.Optional;
@@ -18,9 +19,14 @@ public final class StoredLeads implements Leads {
   }
 
   @Override
-  public Optional<LeadState> find(String leadId) {
+  public Optional<KnownLead> find(String leadId) {
     return Optional.ofNullable(store.get().get(leadId))
         .map(StoredLeadCodec::decode)
-        .map(StoredLead::state);
+        .map(StoredLeads::known);
+  }
+
+  private static KnownLead known(StoredLead lead) {
+    return new KnownLead(
+        lead.state(), lead.link().into().stream().map(Share::host).distinct().toList());
   }
 }

@@ -7,6 +7,7 @@ import dev.leadrelay.scoring.domain.engine.Standing;
 import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.Consent;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Profile;
@@ -53,6 +54,11 @@ public final class Lead {
   /** An instant, in days from day 0. */
   public static long day(double days) {
     return DAY_0.toEpochMilli() + Math.round(days * Duration.ofDays(1).toMillis());
+  }
+
+  /** As the store knows it. */
+  public KnownLead known() {
+    return new KnownLead(state, List.of());
   }
 
   /** Something it did. */

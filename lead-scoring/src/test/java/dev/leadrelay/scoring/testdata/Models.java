@@ -36,7 +36,12 @@ public final class Models {
 
   /** A model that is shipped. */
   public static ScoringModel shipped(String name) {
-    return read(Path.of("../config/models").resolve(name));
+    return ModelReader.read(name, textOfShipped(name));
+  }
+
+  /** Its document. */
+  public static String textOfShipped(String name) {
+    return text(Path.of("../config/models").resolve(name));
   }
 
   private static ScoringModel read(Path file) {

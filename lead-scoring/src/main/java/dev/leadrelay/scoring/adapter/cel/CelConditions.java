@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,33 @@ public final class CelConditions {
       return ListType.create(SimpleType.STRING);
     }
     return type == Long.class ? SimpleType.INT : SimpleType.DOUBLE;
+  }
+
+  /**
+   * Compiles an expression over where a lead stands.
+   *
+   * @param counted ids of the rules that have a count
+   * @throws ConditionException also when it asks for the count of another one
+   */
+  public Condition compile(String expression, Set<String> counted) throws ConditionException {
+    var condition = compile(expression, Scope.STANDING);
+    for (var rule : countedIn(expression)) {
+      if (!counted.contains(rule)) {
+        throw new ConditionException(
+            "Expected a valid condition, but '%s' asks for the count of '%s', which is no rule over events"
+                .formatted(expression, rule));
+      }
+    }
+    return condition;
+  }
+
+  private Set<String> countedIn(String expression) throws ConditionException {
+    try {
+      return CountedRules.in(check(expression, Scope.STANDING).getAst());
+    } catch (CelValidationException e) {
+      throw new ConditionException(
+          "Expected a condition, but it cannot be read: " + e.getMessage());
+    }
   }
 
   /**

@@ -42,7 +42,7 @@ final class OpenNames extends CelExprVisitor {
     super.visit(expression, select);
   }
 
-  private static String pathOf(CelExpr expression) {
+  static String pathOf(CelExpr expression) {
     return switch (expression.getKind()) {
       case IDENT -> expression.ident().name();
       case SELECT -> pathOf(expression.select().operand()) + "." + expression.select().field();

@@ -5,7 +5,7 @@ import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.explain.Explainer;
-import dev.leadrelay.scoring.domain.lead.LeadState;
+import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.Leads;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,14 +55,14 @@ public final class ScoreController {
   }
 
   private Optional<ScoreView> here(String leadId) {
-    return leads.find(leadId).map(state -> view(leadId, state));
+    return leads.find(leadId).map(lead -> view(leadId, lead));
   }
 
-  private ScoreView view(String leadId, LeadState state) {
-    var explanation = explainer.explain(state, clock.millis());
+  private ScoreView view(String leadId, KnownLead lead) {
+    var explanation = explainer.explain(lead, clock.millis());
     var engine = new ScoringEngine(explanation.model());
     return ScoreView.of(
-        leadId, explanation, learned.predict(engine, state, explanation.standing().at()));
+        leadId, explanation, learned.predict(engine, lead.state(), explanation.standing().at()));
   }
 
   private static String path(String leadId) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The explained score of a lead as JSON. Points are not rounded: the sums can be checked. */
 record ScoreView(
     String leadId,
+    @Nullable List<String> mergedInto,
     Instant at,
     double score,
     double fit,
@@ -72,6 +73,7 @@ record ScoreView(
     var standing = explanation.standing();
     return new ScoreView(
         leadId,
+        explanation.mergedInto().isEmpty() ? null : explanation.mergedInto(),
         Instant.ofEpochMilli(standing.at()),
         standing.score(),
         standing.fit(),

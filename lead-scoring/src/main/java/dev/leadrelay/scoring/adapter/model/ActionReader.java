@@ -2,7 +2,6 @@ package dev.leadrelay.scoring.adapter.model;
 
 import dev.leadrelay.scoring.adapter.cel.CelConditions;
 import dev.leadrelay.scoring.adapter.cel.ConditionException;
-import dev.leadrelay.scoring.adapter.cel.Scope;
 import dev.leadrelay.scoring.domain.action.Action;
 import dev.leadrelay.scoring.domain.action.ActionRule;
 import dev.leadrelay.scoring.domain.model.Condition;
@@ -19,11 +18,16 @@ final class ActionReader {
 
   private final Problems problems;
   private final CelConditions conditions;
+  private final Set<String> counted;
   private final Set<String> ids = new HashSet<>();
 
-  ActionReader(Problems problems, CelConditions conditions) {
+  /**
+   * @param counted ids of the rules over events
+   */
+  ActionReader(Problems problems, CelConditions conditions, Set<String> counted) {
     this.problems = problems;
     this.conditions = conditions;
+    this.counted = counted;
   }
 
   ActionRule read(Node node) {
@@ -57,7 +61,7 @@ final class ActionReader {
       return Condition.ALWAYS;
     }
     try {
-      return conditions.compile(expression.get(), Scope.STANDING);
+      return conditions.compile(expression.get(), counted);
     } catch (ConditionException e) {
       block.problemAt("when", e.reason());
       return Condition.ALWAYS;

@@ -63,7 +63,7 @@ public final class ModelReader {
     var levels = new LevelReader(problems);
     var bands = required(model, "fitBands").map(levels::bands);
     var qualification = required(model, "qualification").map(levels::levels);
-    var actionReader = new ActionReader(problems, conditions);
+    var actionReader = new ActionReader(problems, conditions, rules.counted());
     var actions = model.list("actions").stream().map(actionReader::read).toList();
     var id = model.text("id");
     int version = version(model);

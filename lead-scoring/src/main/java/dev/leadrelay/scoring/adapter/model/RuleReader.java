@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
@@ -57,6 +58,11 @@ final class RuleReader {
 
   List<EventRule> eventRules() {
     return eventRules;
+  }
+
+  /** Ids of the rules that keep a count. */
+  Set<String> counted() {
+    return eventRules.stream().map(EventRule::id).collect(Collectors.toUnmodifiableSet());
   }
 
   void readFit(Node node) {

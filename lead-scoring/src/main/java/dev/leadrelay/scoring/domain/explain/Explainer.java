@@ -8,6 +8,7 @@ import dev.leadrelay.scoring.domain.decay.Tally;
 import dev.leadrelay.scoring.domain.decay.Window;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.RulePoints;
+import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.model.EventRule;
 import dev.leadrelay.scoring.domain.model.ProfileRule;
@@ -26,8 +27,9 @@ public final class Explainer {
     this.live = live;
   }
 
-  public Explanation explain(LeadState state, long now) {
+  public Explanation explain(KnownLead lead, long now) {
     var engine = live.engine();
+    var state = lead.state();
     var standing = engine.standing(state, now);
     boolean consent = state.profile().hasConsent();
     return new Explanation(
@@ -36,7 +38,8 @@ public final class Explainer {
         consent,
         standing.rules().stream().map(rule -> share(rule, state, standing.at())).toList(),
         new NextLevel(engine.model(), standing, consent).missing(),
-        Adviser.advise(engine.model(), standing, state));
+        Adviser.advise(engine.model(), standing, state),
+        lead.mergedInto());
   }
 
   private static RuleShare share(RulePoints given, LeadState state, long at) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param missing what it lacks for the next level; empty when there is none
  * @param nextAction what to do next; empty when the model does not say
+ * @param mergedInto the leads for which it counts now; none when it was not merged
  */
 public record Explanation(
     ScoringModel model,
@@ -18,4 +19,5 @@ public record Explanation(
     boolean consent,
     List<RuleShare> rules,
     Optional<Missing> missing,
-    Optional<NextAction> nextAction) {}
+    Optional<NextAction> nextAction,
+    List<String> mergedInto) {}

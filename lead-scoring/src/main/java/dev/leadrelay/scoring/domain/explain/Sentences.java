@@ -15,12 +15,20 @@ public final class Sentences {
   public static List<String> of(Explanation explanation) {
     var sentences = new ArrayList<String>();
     var standing = explanation.standing();
+    if (!explanation.mergedInto().isEmpty()) {
+      sentences.add(merged(explanation.mergedInto()));
+    }
     sentences.add(score(standing));
     explanation.rules().forEach(rule -> sentences.add(rule(rule)));
     sentences.add(level(standing));
     explanation.missing().ifPresent(missing -> sentences.add(missing(missing)));
     explanation.nextAction().ifPresent(action -> sentences.add(next(action)));
     return List.copyOf(sentences);
+  }
+
+  private static String merged(List<String> into) {
+    return "This lead was merged into %s: what it did counts there, and this is what it would be by itself."
+        .formatted(String.join(" and ", into));
   }
 
   private static String score(Standing standing) {

@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Leads {
 
-  Optional<LeadState> find(String leadId);
+  Optional<KnownLead> find(String leadId);
 }

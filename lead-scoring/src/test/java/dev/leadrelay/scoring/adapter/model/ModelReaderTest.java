@@ -83,6 +83,18 @@ class ModelReaderTest {
         .hasMessageContaining("x.yml, line ");
   }
 
+  @Test
+  void shouldRefuseAnActionThatAsksForTheCountOfNoRule() {
+    var wrong =
+        Models.textOfShipped("b2b-default.yml")
+            .replace("now.counts[\"case-study\"]", "now.counts[\"case-stdy\"]");
+
+    assertThatThrownBy(() -> ModelReader.read("x.yml", wrong))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining("rule 'no-proof-yet'")
+        .hasMessageContaining("asks for the count of 'case-stdy', which is no rule over events");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"b2b-default.yml", "b2b-dach.yml", "xeducation.yml"})
   void shouldReadTheShippedModels(String name) {

@@ -60,7 +60,7 @@ class AdviserTest {
   void shouldSayWhy() {
     var lead = Lead.fitting(ENGINE).does(0, "demo.requested");
 
-    assertThat(Sentences.of(new Explainer(ENGINE).explain(lead.state(), Lead.day(0))))
+    assertThat(Sentences.of(new Explainer(ENGINE).explain(lead.known(), Lead.day(0))))
         .contains(
             "Next: offer-demo-slot, because it asked for a demo or a price and left no number.");
   }

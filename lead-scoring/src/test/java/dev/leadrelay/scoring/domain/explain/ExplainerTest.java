@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -18,7 +20,7 @@ class ExplainerTest {
   void shouldShowNumbersThatAddUp() {
     var lead = Lead.fitting(ENGINE).viewsPricing(0).downloadsWhitepaper(2).does(3, "email.bounced");
 
-    var explained = EXPLAINER.explain(lead.state(), Lead.day(9));
+    var explained = EXPLAINER.explain(lead.known(), Lead.day(9));
 
     double sum = explained.rules().stream().mapToDouble(RuleShare::points).sum();
     assertThat(sum).isCloseTo(explained.standing().score(), within(1e-9));
@@ -34,7 +36,7 @@ class ExplainerTest {
   void shouldNameWhatIsMissingForTheNextLevel() {
     var lead = Lead.withoutConsent(ENGINE).downloadsWhitepaper(0);
 
-    var explained = EXPLAINER.explain(lead.state(), Lead.day(0));
+    var explained = EXPLAINER.explain(lead.known(), Lead.day(0));
 
     assertThat(explained.missing())
         .hasValueSatisfying(
@@ -52,7 +54,7 @@ class ExplainerTest {
   void shouldSpeakInSentences() {
     var lead = Lead.fitting(ENGINE).viewsPricing(0).viewsPricing(7);
 
-    var sentences = Sentences.of(EXPLAINER.explain(lead.state(), Lead.day(7)));
+    var sentences = Sentences.of(EXPLAINER.explain(lead.known(), Lead.day(7)));
 
     assertThat(sentences)
         .contains(
@@ -65,5 +67,18 @@ class ExplainerTest {
                     "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; as good as gone on 2026-04-12T"))
         .anyMatch(sentence -> sentence.startsWith("The level is MQL; it ends on 2026-03-11T"));
     assertThat(sentences).allMatch(sentence -> sentence.endsWith("."));
+  }
+
+  @Test
+  void shouldNameTheLeadForWhichAMergedOneCounts() {
+    var lead = Lead.fitting(ENGINE).viewsPricing(0);
+    var merged = new KnownLead(lead.state(), List.of("l-2"));
+
+    var explained = EXPLAINER.explain(merged, Lead.day(7));
+
+    assertThat(explained.mergedInto()).containsExactly("l-2");
+    assertThat(Sentences.of(explained).getFirst())
+        .isEqualTo(
+            "This lead was merged into l-2: what it did counts there, and this is what it would be by itself.");
   }
 }
