@@ -7,9 +7,12 @@ import dev.leadrelay.kit.publication.KafkaPress;
 import dev.leadrelay.kit.publication.Publisher;
 import dev.leadrelay.routing.adapter.http.TeamQueries;
 import dev.leadrelay.routing.adapter.http.plan.CompareController;
+import dev.leadrelay.routing.adapter.http.plan.ExperimentsController;
 import dev.leadrelay.routing.adapter.http.plan.PlansController;
 import dev.leadrelay.routing.adapter.http.plan.ReplayController;
 import dev.leadrelay.routing.adapter.plan.LivePlan;
+import dev.leadrelay.routing.adapter.statistics.StandardNormal;
+import dev.leadrelay.routing.streams.query.LoggedParticipants;
 import dev.leadrelay.routing.streams.query.LoggedPeriod;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.schemas.topics.Topics;
@@ -54,10 +57,20 @@ class PlanConfiguration {
   }
 
   @Bean
-  PlansController plansController(
-      Clients clients, EditionTopic topic, LivePlan live, InstantSource clock) {
-    return new PlansController(
-        live, new Publisher(new KafkaPress(clients, topic, live.seed(), clock)));
+  Publisher planPublisher(Clients clients, EditionTopic topic, LivePlan live, InstantSource clock) {
+    return new Publisher(new KafkaPress(clients, topic, live.seed(), clock));
+  }
+
+  @Bean
+  PlansController plansController(LivePlan live, Publisher publisher) {
+    return new PlansController(live, publisher);
+  }
+
+  @Bean
+  ExperimentsController experimentsController(
+      Clients clients, LivePlan live, Publisher publisher, InstantSource clock) {
+    var log = new LoggedParticipants(() -> clients.consumer(RECORDS_PER_POLL), values(clients));
+    return new ExperimentsController(live, publisher, log, new StandardNormal(), clock);
   }
 
   @Bean
@@ -67,9 +80,13 @@ class PlanConfiguration {
 
   @Bean
   CompareController compareController(Clients clients, LivePlan live) {
+    return new CompareController(
+        live, new LoggedPeriod(() -> clients.consumer(RECORDS_PER_POLL), values(clients)));
+  }
+
+  private static ContractDeserializer values(Clients clients) {
     var values = new ContractDeserializer();
     values.configure(clients.settings(), false);
-    return new CompareController(
-        live, new LoggedPeriod(() -> clients.consumer(RECORDS_PER_POLL), values));
+    return values;
   }
 }

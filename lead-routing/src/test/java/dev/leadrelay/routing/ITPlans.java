@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ITPlans {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String EXPERIMENT = "/v1/plans/trial/experiment";
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir static Path folder;
@@ -183,6 +185,97 @@ class ITPlans {
             "/v1/plans:compare", "{\"from\": \"2026-03-02T00:00:00Z\", \"to\": \"monday\"}");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("\"/to\"");
+  }
+
+  @Test
+  @Order(4)
+  void shouldTryAVariantBesideThePlanAndAdoptIt() throws Exception {
+    var live = service.json("/v1/plans/live");
+    var variant =
+        Files.readString(plan)
+            .replace(
+                "- {id: both, members: [pia, quin]}",
+                "- {id: both, members: [pia, quin]}\n      - {id: one, members: [quin]}")
+            .replace("{id: rest, to: {pool: both}}", "{id: quick, to: {pool: one}}");
+    var wrong =
+        service.post(
+            EXPERIMENT + ":check",
+            JSON.writeValueAsString(
+                Map.of("plan", variant.replace("pia", "pat"), "measure", "LUCK", "share", 100)));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body())
+        .contains("/name", "/measure", "/within", "/share", "/baseline", "/difference", "'pia'");
+
+    var checked = service.post(EXPERIMENT + ":check", experiment(variant, Map.of()));
+    assertThat(checked.body())
+        .contains(
+            "\"needed\":{\"control\":5,\"variant\":5}", "10 leads are needed", "leaves out 0");
+
+    var signed =
+        Map.of("basedOn", live.path("version").asInt(), "author", "rita", "reason", "Quin alone");
+    var started = service.put(EXPERIMENT, experiment(variant, signed));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+    assertThat(started.body()).contains("SCHEDULED", "Go on collecting");
+    assertThat(service.put(EXPERIMENT, experiment(variant, signed)).statusCode()).isEqualTo(400);
+    assertThat(service.put("/v1/plans/trial", stale(variant)).statusCode()).isEqualTo(409);
+
+    await().atMost(PATIENCE).until(() -> shown("state").equals("RUNNING"));
+    for (int i = 1; i <= 24; i++) {
+      assign("x-" + i);
+      if (service
+          .get("/v1/leads/x-%d/decisions".formatted(i))
+          .body()
+          .contains("the variant decides")) {
+        var done =
+            service.post("/v1/assignments/x-%d-1-1:accept".formatted(i), "{\"rep\": \"quin\"}");
+        assertThat(done.statusCode()).isEqualTo(200);
+      }
+    }
+    await().atMost(PATIENCE).until(() -> shown("verdict").equals("VARIANT_BETTER"));
+    assertThat(shown("sentence"))
+        .isEqualTo(
+            "Stop: the variant is better. Of its leads 100.0 % were accepted in time, of the live"
+                + " plan's 0.0 %.");
+
+    var adopted =
+        service.post(
+            EXPERIMENT + ":adopt", "{\"author\": \"rita\", \"reason\": \"Quin is faster\"}");
+    assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(200);
+    assertThat(adopted.body()).contains("REPLACED", "VARIANT_BETTER");
+    assertThat(service.json("/v1/plans/live").path("plan").asString()).contains("quick");
+    assertThat(
+            service
+                .post(EXPERIMENT + ":end", "{\"author\": \"rita\", \"reason\": \"-\"}")
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  private static String experiment(String variant, Map<String, ?> signed) {
+    var body =
+        new HashMap<String, Object>(
+            Map.of(
+                "name",
+                "quin-alone",
+                "plan",
+                variant,
+                "measure",
+                "ACCEPTED",
+                "within",
+                "10s",
+                "baseline",
+                0.5,
+                "difference",
+                0.45,
+                "significance",
+                0.2,
+                "power",
+                0.6));
+    body.putAll(signed);
+    return JSON.writeValueAsString(body);
+  }
+
+  private static String shown(String field) throws Exception {
+    return service.json(EXPERIMENT).path(field).asString();
   }
 
   private static void assign(String leadId) throws Exception {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadrelay.routing.Samples;
+import dev.leadrelay.routing.domain.book.DecisionEntry;
+import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.replay.Input;
+import dev.leadrelay.routing.domain.replay.Replay;
 import dev.leadrelay.schemas.ActivityKind;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.AssignmentEventKind;
@@ -16,6 +20,7 @@ import dev.leadrelay.schemas.Person;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.RoutingDecision;
+import dev.leadrelay.schemas.RuleTried;
 import dev.leadrelay.schemas.SlaBreach;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topic;
@@ -37,7 +42,8 @@ import org.junit.jupiter.api.Test;
 
 class RoutingTopologyTest {
 
-  private final TopologyHarness routing = new TopologyHarness(RoutingTopologyTest::build, NINE);
+  private Plan plan = Samples.PLAN;
+  private final TopologyHarness routing = new TopologyHarness(this::build, NINE);
 
   @AfterEach
   void close() {
@@ -162,16 +168,52 @@ class RoutingTopologyTest {
             "Held, because nobody in pool dach could receive it; ana was at the cap of 2; ben was at the cap of 2.");
   }
 
+  @Test
+  void shouldSplitAndDecideAsAReplayOfTheSameLeadsDoes() {
+    var rules = List.of(plan.rules().getFirst(), plan.rules().getLast());
+    var variant =
+        new Plan(plan.id(), plan.version(), plan.teams(), rules, plan.sla(), plan.catchUps());
+    plan = plan.beside(variant, "world-first", 50, NINE, null);
+    var replay = new Replay(plan);
+
+    for (int i = 0; i < 20; i++) {
+      qualify("l-" + i, Level.NONE, Level.MQL, "DE", at(i));
+      var lead = Samples.lead("l-" + i, dev.leadrelay.routing.domain.lead.Level.MQL);
+      replay.take(i, at(i), new Input.Qualified(lead.qualifiedSince(at(i))));
+    }
+
+    var decided = routing.received(Topics.DECISIONS);
+    assertThat(decided)
+        .extracting(decision -> decision.getRules().toString() + decision.getSentence())
+        .hasSize(20)
+        .containsExactlyElementsOf(
+            replay.transcript().decisions().stream()
+                .map(decision -> wire(decision.rules()) + decision.sentence())
+                .toList());
+    assertThat(decided)
+        .allMatch(
+            decision -> decision.getArm().equals("VARIANT") == "dora".equals(decision.getRep()))
+        .extracting(RoutingDecision::getArm)
+        .contains("CONTROL", "VARIANT");
+  }
+
+  private static String wire(List<DecisionEntry.RuleEntry> rules) {
+    return rules.stream()
+        .map(rule -> new RuleTried(rule.id(), rule.matched(), rule.detail()))
+        .toList()
+        .toString();
+  }
+
   /** Fails on any change, so that nobody strands state or renames a changelog by accident. */
   @Test
   void shouldNotChangeTheTopologyByAccident() {
     Golden.assertAccepted("topology.txt", routing.describe());
   }
 
-  private static void build(StreamsBuilder builder, String registry) {
+  private void build(StreamsBuilder builder, String registry) {
     var topology =
         new RoutingTopology(
-            () -> Samples.PLAN,
+            () -> plan,
             Duration.ofDays(30),
             new RoutingTopology.SerdeSource() {
               @Override

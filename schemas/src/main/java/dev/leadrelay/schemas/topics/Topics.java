@@ -229,12 +229,12 @@ public final class Topics {
   public static final Topic<ConfigDocument> ROUTING_PLAN =
       topic(
           "config.routing-plan",
-          "plan id",
+          "plan id; id@version",
           ConfigDocument.class,
           "lead-routing",
           1,
           NEWEST,
-          "The published routing plans.");
+          "The published routing plans. The experiment beside a plan is under id/experiment, in the same way.");
 
   public static final Topic<Account> ACCOUNTS =
       topic(

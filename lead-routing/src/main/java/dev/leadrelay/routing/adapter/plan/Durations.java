@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
  * Durations as plans write them: {@code 8s}, {@code 15m}, {@code 4h}, {@code 2d} of 24 h each; a
  * year at most.
  */
-final class Durations {
+public final class Durations {
 
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})([smhd])");
 
   private Durations() {}
 
-  static Optional<Duration> parse(String text) {
+  /** A duration; empty when the text is none. */
+  public static Optional<Duration> parse(String text) {
     var match = FORM.matcher(text);
     if (!match.matches()) {
       return Optional.empty();

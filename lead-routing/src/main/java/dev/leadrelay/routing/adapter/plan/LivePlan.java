@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * The plan that routes now: the newest edition that can be used, or the seed while nothing has been
- * published under its id.
+ * published under its id; with the experiment that runs beside it.
  */
 public final class LivePlan implements Supplier<Plan> {
 
@@ -22,11 +22,14 @@ public final class LivePlan implements Supplier<Plan> {
 
   private final Edition seed;
   private final Editions editions = new Editions();
+  private final LiveExperiment experiment = new LiveExperiment();
   private volatile Plan plan;
+  private volatile Plan withExperiment;
   private boolean isSeed = true;
 
   private LivePlan(Plan plan, Edition seed) {
     this.plan = plan;
+    this.withExperiment = plan;
     this.seed = seed;
   }
 
@@ -51,7 +54,7 @@ public final class LivePlan implements Supplier<Plan> {
 
   @Override
   public Plan get() {
-    return plan;
+    return withExperiment;
   }
 
   /** What is live as long as nothing has been published under its id. */
@@ -64,8 +67,13 @@ public final class LivePlan implements Supplier<Plan> {
     editions.add(edition);
   }
 
-  /** Goes live with the newest edition that can be used, unless it is live already. */
+  /** Goes live with the newest edition that can be used, and with its experiment. */
   public synchronized void settle() {
+    settlePlan();
+    withExperiment = experiment.beside(plan, experiments());
+  }
+
+  private void settlePlan() {
     for (var edition : editions.of(seed.id())) {
       if ((!isSeed && edition.version() <= plan.version()) || goLive(edition)) {
         return;
@@ -90,6 +98,11 @@ public final class LivePlan implements Supplier<Plan> {
     isSeed = false;
     log.info("Version {} of the routing plan '{}' is live.", edition.version(), edition.id());
     return true;
+  }
+
+  /** The editions of the experiments beside the plan, newest first. */
+  public List<Edition> experiments() {
+    return editions.of(ExperimentDocument.idOf(seed.id()));
   }
 
   /** The editions of a plan, newest first; the seed stands for one that was never published. */

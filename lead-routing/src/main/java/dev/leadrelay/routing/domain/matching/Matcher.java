@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.matching;
 
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Match.Tried;
+import dev.leadrelay.routing.domain.plan.Experiment;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Rule;
 import dev.leadrelay.routing.domain.plan.Target;
@@ -32,7 +33,9 @@ public final class Matcher {
    */
   public Match match(Lead lead, @Nullable String owner, Set<String> skip) {
     List<Tried> tried = new ArrayList<>();
-    for (var rule : plan.rules()) {
+    plan.placementOf(lead).ifPresent(placement -> tried.add(split(placement)));
+    var rules = plan.rulesFor(lead);
+    for (var rule : rules) {
       var attempt = attempt(rule, lead, owner);
       var target = attempt.target();
       boolean matched = target != null && !skip.contains(rule.id());
@@ -42,12 +45,16 @@ public final class Matcher {
         return new Match(rule.id(), target, escapes(rule), tried);
       }
     }
-    return lastResort(lead, owner, tried);
+    return lastResort(rules.getLast(), lead, owner, tried);
+  }
+
+  /** Which plan's rules follow, and why. */
+  private static Tried split(Experiment.Placement placement) {
+    return new Tried("experiment " + placement.experiment(), false, placement.why());
   }
 
   /** The last rule takes every lead, even one that came back from it: nothing is ever dropped. */
-  private Match lastResort(Lead lead, @Nullable String owner, List<Tried> tried) {
-    var last = plan.rules().getLast();
+  private Match lastResort(Rule last, Lead lead, @Nullable String owner, List<Tried> tried) {
     var target = attempt(last, lead, owner).target();
     if (target == null) {
       throw new IllegalStateException(

@@ -33,4 +33,9 @@ public record SlaPolicy(
   public boolean appliesTo(Lead lead) {
     return when == null || when.holds(lead);
   }
+
+  /** The same for every lead. */
+  SlaPolicy withoutCondition() {
+    return new SlaPolicy(id, null, kind, time, working, remind, onBreach, rerouteAfter);
+  }
 }

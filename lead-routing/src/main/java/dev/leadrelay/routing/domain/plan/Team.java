@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.domain.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record Team(String id, @Nullable Manager manager, List<Rep> reps, List<Po
    */
   public static Team former(String id) {
     return new Team(id, null, List.of(), List.of(NOBODY));
+  }
+
+  /** The same team with the pools that it has in a variant of its plan as well. */
+  Team alsoWith(List<Pool> variants) {
+    var all = new ArrayList<>(pools);
+    variants.stream().filter(other -> pool(other.id()).isEmpty()).forEach(all::add);
+    return new Team(id, manager, reps, all);
   }
 
   public Optional<Pool> pool(String id) {

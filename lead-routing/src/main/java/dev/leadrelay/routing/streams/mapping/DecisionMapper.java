@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.desk.Assignment;
 import dev.leadrelay.routing.domain.desk.Decision;
 import dev.leadrelay.routing.domain.desk.Selection;
 import dev.leadrelay.routing.domain.lead.Attributes;
+import dev.leadrelay.routing.domain.plan.Experiment;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.schemas.Candidate;
 import dev.leadrelay.schemas.Clock;
@@ -26,6 +27,7 @@ final class DecisionMapper {
     var lead = decision.lead();
     var selection = decision.selection();
     var about = decision.assignmentId() == null ? lead.id() : decision.assignmentId();
+    var placement = plan.placementOf(lead);
     return RoutingDecision.newBuilder()
         .setDecisionId("%s-%s-%d".formatted(about, decision.kind(), decision.at().toEpochMilli()))
         .setLeadId(lead.id())
@@ -44,6 +46,8 @@ final class DecisionMapper {
         .setRep(decision.rep())
         .setClocks(clocks(assignment))
         .setSentence(decision.sentence())
+        .setExperiment(placement.map(Experiment.Placement::experiment).orElse(null))
+        .setArm(placement.map(part -> part.arm().name()).orElse(null))
         .build();
   }
 

@@ -11,18 +11,14 @@ import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.RepAvailability;
 import dev.leadrelay.schemas.topics.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -33,9 +29,8 @@ public final class LoggedPeriod implements PeriodLog {
 
   private static final List<String> TOPICS =
       List.of(Topics.QUALIFICATIONS.name(), Topics.ACTIVITIES.name(), Topics.AVAILABILITY.name());
-  private static final Duration A_MOMENT = Duration.ofMillis(200);
 
-  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final LogScan log;
   private final Deserializer<?> values;
 
   /**
@@ -43,55 +38,24 @@ public final class LoggedPeriod implements PeriodLog {
    * @param values reads the contract's values
    */
   public LoggedPeriod(Supplier<Consumer<String, byte[]>> consumers, Deserializer<?> values) {
-    this.consumers = consumers;
+    this.log = new LogScan(consumers, TOPICS);
     this.values = values;
   }
 
   @Override
   public List<Timed> read(Instant from, Instant to, int most) {
     List<Timed> inputs = new ArrayList<>();
-    try (var consumer = consumers.get()) {
-      var open = begin(consumer, from);
-      while (!open.isEmpty() && inputs.size() <= most) {
-        for (var record : consumer.poll(A_MOMENT)) {
+    log.read(
+        from,
+        record -> {
           var at = Instant.ofEpochMilli(record.timestamp());
           if (at.isBefore(to)) {
             input(record).ifPresent(input -> inputs.add(new Timed(at, input)));
           }
-        }
-        open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-      }
-    }
+          return inputs.size() <= most;
+        });
     inputs.sort(Comparator.comparing(Timed::at));
     return inputs;
-  }
-
-  /** Goes to the first record of the period in every partition; the ends of those that have any. */
-  private static Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer, Instant from) {
-    List<TopicPartition> all = new ArrayList<>();
-    for (var topic : TOPICS) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(each -> all.add(new TopicPartition(topic, each.partition())));
-    }
-    Map<TopicPartition, Long> times = new HashMap<>();
-    all.forEach(partition -> times.put(partition, from.toEpochMilli()));
-    var starts = consumer.offsetsForTimes(times);
-    var ends = consumer.endOffsets(all);
-    Map<TopicPartition, Long> open = new HashMap<>();
-    for (var partition : all) {
-      var start = starts.get(partition);
-      if (start != null) {
-        open.put(partition, ends.getOrDefault(partition, 0L));
-      }
-    }
-    consumer.assign(open.keySet());
-    open.keySet()
-        .forEach(
-            partition ->
-                Optional.ofNullable(starts.get(partition))
-                    .ifPresent(start -> consumer.seek(partition, start.offset())));
-    return open;
   }
 
   private Optional<Input> input(ConsumerRecord<String, byte[]> record) {

@@ -154,12 +154,24 @@ public final class PlansController {
   }
 
   private Edition publish(Draft draft) {
+    refuseBesideExperiment(draft.id());
     return publisher.publish(
         draft,
         edition -> {
           live.file(edition);
           live.settle();
         });
+  }
+
+  private void refuseBesideExperiment(String id) {
+    var plan = live.get();
+    var experiment = plan.experiment();
+    if (plan.id().equals(id) && experiment != null && experiment.until() == null) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "Expected no experiment beside the plan, but '%s' runs, and another version would spoil it: end it or adopt its variant first."
+              .formatted(experiment.name()));
+    }
   }
 
   private View view(Edition edition) {
