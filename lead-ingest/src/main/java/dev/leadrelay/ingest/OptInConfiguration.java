@@ -1,6 +1,5 @@
 package dev.leadrelay.ingest;
 
-import dev.leadrelay.ingest.adapter.mail.MailServer;
 import dev.leadrelay.ingest.adapter.mail.OptInSender;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.identity.KeyedHash;
@@ -31,10 +30,6 @@ class OptInConfiguration {
   @Bean
   Consumer<OptInMail> askToConfirm(Forms forms, Invitations invitations, MailProperties mail) {
     return new OptInSender(
-        MailServer.connect(mail.toSettings(), forms),
-        forms,
-        invitations,
-        mail.from(),
-        mail.publicUrl());
+        OptInSender.connect(mail.server(), forms), forms, invitations, mail.publicUrl());
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.testkit.browser.Chromium;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

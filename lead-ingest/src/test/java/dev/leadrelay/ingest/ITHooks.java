@@ -3,7 +3,7 @@ package dev.leadrelay.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.ingest.LinkedInStub.Mood;
-import dev.leadrelay.ingest.adapter.crypto.Hmac;
+import dev.leadrelay.kit.crypto.Hmac;
 import dev.leadrelay.schemas.Door;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.RejectedEvent;

@@ -2,7 +2,7 @@ package dev.leadrelay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadrelay.ingest.adapter.crypto.Hmac;
+import dev.leadrelay.kit.crypto.Hmac;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

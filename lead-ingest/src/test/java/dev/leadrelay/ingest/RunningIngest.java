@@ -77,9 +77,9 @@ final class RunningIngest implements BeforeAllCallback {
             "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
             "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
             "--leadrelay.captcha.timeout=500ms",
-            "--leadrelay.ingest.mail.host=127.0.0.1",
-            "--leadrelay.ingest.mail.port=" + mails().getSmtp().getPort(),
-            "--leadrelay.ingest.mail.start-tls=false",
+            "--leadrelay.ingest.mail.server.host=127.0.0.1",
+            "--leadrelay.ingest.mail.server.port=" + mails().getSmtp().getPort(),
+            "--leadrelay.ingest.mail.server.start-tls=false",
             "--leadrelay.ingest.mail.public-url=http://127.0.0.1:" + port,
             "--leadrelay.ingest.forms=" + forms());
     var door = new Door(port);

@@ -1,6 +1,7 @@
 package dev.leadrelay.ingest.adapter.crypto;
 
 import dev.leadrelay.ingest.domain.profiling.Seal;
+import dev.leadrelay.kit.crypto.Hmac;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-/** Seals and signatures. */
+/** What keeps things secret. */
 @NullMarked
 package dev.leadrelay.ingest.adapter.crypto;
 

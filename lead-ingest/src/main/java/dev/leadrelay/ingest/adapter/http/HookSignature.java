@@ -1,6 +1,6 @@
 package dev.leadrelay.ingest.adapter.http;
 
-import dev.leadrelay.ingest.adapter.crypto.Hmac;
+import dev.leadrelay.kit.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;

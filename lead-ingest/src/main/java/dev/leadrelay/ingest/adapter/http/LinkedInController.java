@@ -1,9 +1,9 @@
 package dev.leadrelay.ingest.adapter.http;
 
-import dev.leadrelay.ingest.adapter.crypto.Hmac;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.linkedin.LeadFetcher;
 import dev.leadrelay.ingest.domain.event.Door;
+import dev.leadrelay.kit.crypto.Hmac;
 import dev.leadrelay.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

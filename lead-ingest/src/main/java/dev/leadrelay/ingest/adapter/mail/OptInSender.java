@@ -4,21 +4,15 @@ import dev.leadrelay.ingest.domain.form.Confirmation;
 import dev.leadrelay.ingest.domain.form.Forms;
 import dev.leadrelay.ingest.domain.optin.Invitation;
 import dev.leadrelay.ingest.domain.optin.Invitations;
+import dev.leadrelay.kit.mail.AddressRefusedException;
+import dev.leadrelay.kit.mail.Mail;
+import dev.leadrelay.kit.mail.MailServer;
 import dev.leadrelay.schemas.OptInMail;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
  * Sends the mails of the outbox, at least once and under an id that stays. What is thrown is an
@@ -28,23 +22,33 @@ public final class OptInSender implements Consumer<OptInMail> {
 
   private static final Logger log = LoggerFactory.getLogger(OptInSender.class);
 
-  private final JavaMailSender mails;
+  private final MailServer mails;
   private final Forms forms;
   private final Invitations invitations;
-  private final String from;
   private final URI publicUrl;
 
   /**
-   * @param from address of the sender
    * @param publicUrl under which browsers reach this service
    */
-  public OptInSender(
-      JavaMailSender mails, Forms forms, Invitations invitations, String from, URI publicUrl) {
+  public OptInSender(MailServer mails, Forms forms, Invitations invitations, URI publicUrl) {
     this.mails = mails;
     this.forms = forms;
     this.invitations = invitations;
-    this.from = from;
     this.publicUrl = publicUrl;
+  }
+
+  /**
+   * Makes sure that mails can be sent if any form needs them.
+   *
+   * @throws IllegalArgumentException when a form needs a mail server and none is configured
+   */
+  public static MailServer connect(MailServer.Settings settings, Forms forms) {
+    if (!settings.isSet() && !forms.withDoubleOptIn().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a mail server in LEADRELAY_SMTP_HOST, as form '%s' asks for double opt-in, but it is not set."
+              .formatted(forms.withDoubleOptIn().getFirst().id()));
+    }
+    return new MailServer(settings);
   }
 
   @Override
@@ -59,12 +63,9 @@ public final class OptInSender implements Consumer<OptInMail> {
       return;
     }
     try {
-      mails.send(message(asked, text.get()));
+      mails.send(mail(asked, text.get()));
       log.debug("Mail {} asks lead {} to confirm.", asked.getMailId(), asked.getLeadId());
-    } catch (MailSendException e) {
-      if (!isRefused(e)) {
-        throw e;
-      }
+    } catch (AddressRefusedException e) {
       log.warn(
           "Mail {} to lead {} is given up: the server refuses the address.",
           asked.getMailId(),
@@ -72,36 +73,18 @@ public final class OptInSender implements Consumer<OptInMail> {
     }
   }
 
-  private MimeMessage message(OptInMail asked, Confirmation text) {
-    try {
-      var message = new IdentifiedMessage(asked.getMailId(), publicUrl.getHost());
-      var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-      helper.setFrom(from);
-      helper.setTo(asked.getEmail());
-      helper.setSubject(text.subject());
-      helper.setText(text.textWith(linkOf(asked)));
-      helper.setSentDate(Date.from(asked.getAskedAt()));
-      message.setHeader("Auto-Submitted", "auto-generated");
-      return message;
-    } catch (MessagingException e) {
-      throw new IllegalStateException("Expected a mail that can be written, but it cannot.", e);
-    }
+  private Mail mail(OptInMail asked, Confirmation text) {
+    return new Mail(
+        asked.getMailId(),
+        asked.getEmail(),
+        text.subject(),
+        text.textWith(linkOf(asked)),
+        asked.getAskedAt());
   }
 
   private String linkOf(OptInMail asked) {
     var invitation =
         new Invitation(asked.getMailId(), asked.getLeadId(), asked.getFormId(), asked.getAskedAt());
     return publicUrl + "/v1/opt-ins/" + invitations.sign(invitation);
-  }
-
-  /** A refusal of the address itself; anything else may pass. */
-  private static boolean isRefused(MailException e) {
-    return e instanceof MailSendException failed
-        && failed.getFailedMessages().values().stream()
-            .anyMatch(
-                cause ->
-                    cause instanceof SendFailedException refused
-                        && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0);
   }
 }

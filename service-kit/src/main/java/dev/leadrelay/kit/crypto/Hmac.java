@@ -1,4 +1,4 @@
-package dev.leadrelay.ingest.adapter.crypto;
+package dev.leadrelay.kit.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
