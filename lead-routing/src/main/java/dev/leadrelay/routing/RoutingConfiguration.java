@@ -5,6 +5,7 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.routing.adapter.http.AssignmentController;
 import dev.leadrelay.routing.adapter.http.AssignmentQueries;
 import dev.leadrelay.routing.adapter.http.RepActions;
+import dev.leadrelay.routing.adapter.http.SlackActions;
 import dev.leadrelay.routing.adapter.http.TeamController;
 import dev.leadrelay.routing.adapter.http.TeamQueries;
 import dev.leadrelay.routing.adapter.kafka.KafkaActivityLog;
@@ -69,16 +70,31 @@ class RoutingConfiguration {
   }
 
   @Bean
-  AssignmentController assignmentController(
-      StoreQueries queries, ActivityLog log, LivePlan plan, InstantSource clock) {
+  AssignmentQueries assignmentQueries(StoreQueries queries) {
     var book =
         new StoredBook(
             () -> queries.local(RoutingTopology.ASSIGNMENTS, QueryableStoreTypes.keyValueStore()),
             () ->
                 queries.local(
                     RoutingTopology.ASSIGNMENTS_BY_REP, QueryableStoreTypes.keyValueStore()));
-    var everywhere = new AssignmentQueries(book, queries, RoutingTopology.ASSIGNMENTS);
-    return new AssignmentController(everywhere, new RepActions(everywhere, log, plan, clock));
+    return new AssignmentQueries(book, queries, RoutingTopology.ASSIGNMENTS);
+  }
+
+  @Bean
+  RepActions repActions(
+      AssignmentQueries queries, ActivityLog log, LivePlan plan, InstantSource clock) {
+    return new RepActions(queries, log, plan, clock);
+  }
+
+  @Bean
+  AssignmentController assignmentController(AssignmentQueries queries, RepActions actions) {
+    return new AssignmentController(queries, actions);
+  }
+
+  @Bean
+  SlackActions slackActions(
+      AssignmentQueries queries, RepActions actions, LivePlan plan, InstantSource clock) {
+    return new SlackActions(queries, actions, plan, clock);
   }
 
   @Bean

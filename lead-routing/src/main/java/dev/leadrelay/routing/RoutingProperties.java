@@ -1,5 +1,7 @@
 package dev.leadrelay.routing;
 
+import dev.leadrelay.kit.mail.MailServer;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
@@ -10,11 +12,22 @@ import org.springframework.core.io.Resource;
  * @param plan the routing plan, a YAML document
  * @param retention how long an ended assignment can be asked for
  * @param storeTimeout how long a rep's action may take to be stored
+ * @param consoleUrl under which browsers reach the console
+ * @param notificationAge what is older is not told by mail or in Slack any more
  * @param webhook how notifications are posted
+ * @param mail how notifications are mailed
+ * @param slack how notifications reach Slack, and its buttons us
  */
 @ConfigurationProperties("leadrelay.routing")
 record RoutingProperties(
-    Resource plan, Duration retention, Duration storeTimeout, Webhooks webhook) {
+    Resource plan,
+    Duration retention,
+    Duration storeTimeout,
+    URI consoleUrl,
+    Duration notificationAge,
+    Webhooks webhook,
+    Mails mail,
+    Slack slack) {
 
   /**
    * How notifications are posted.
@@ -25,4 +38,30 @@ record RoutingProperties(
    * @param firstDelay time before the first retry; each further one waits three times as long
    */
   record Webhooks(String secret, Duration timeout, int retries, Duration firstDelay) {}
+
+  /**
+   * How notifications are mailed.
+   *
+   * @param retries how often a mail is sent again
+   * @param firstDelay time before the first retry; each further one waits three times as long
+   */
+  record Mails(MailServer.Settings server, int retries, Duration firstDelay) {}
+
+  /**
+   * How notifications reach Slack, and its buttons us.
+   *
+   * @param url of Slack's methods
+   * @param token of the bot; empty where Slack is not used
+   * @param signingSecret what Slack signs its calls with; empty: none is taken
+   * @param timeout how long Slack may take to answer
+   * @param retries how often a message is sent again
+   * @param firstDelay time before the first retry; each further one waits three times as long
+   */
+  record Slack(
+      URI url,
+      String token,
+      String signingSecret,
+      Duration timeout,
+      int retries,
+      Duration firstDelay) {}
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,15 +33,24 @@ final class Instance implements AutoCloseable {
   }
 
   static Instance start(Backbone backbone, Path stateDir, Path plan) throws IOException {
+    return start(backbone, stateDir, plan, List.of());
+  }
+
+  static Instance start(Backbone backbone, Path stateDir, Path plan, List<String> settings)
+      throws IOException {
     var port = freePort();
     var application =
         new SpringApplicationBuilder(RoutingApplication.class)
             .run(
-                "--server.port=" + port,
-                "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
-                "--leadrelay.registry.url=" + backbone.registryUrl(),
-                "--leadrelay.state-dir=" + stateDir,
-                "--leadrelay.routing.plan=file:" + plan);
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=" + port,
+                            "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
+                            "--leadrelay.registry.url=" + backbone.registryUrl(),
+                            "--leadrelay.state-dir=" + stateDir,
+                            "--leadrelay.routing.plan=file:" + plan),
+                        settings.stream())
+                    .toArray(String[]::new));
     return new Instance(application, URI.create("http://127.0.0.1:" + port));
   }
 
@@ -68,6 +79,12 @@ final class Instance implements AutoCloseable {
             .PUT(BodyPublishers.ofString(body))
             .build();
     return HTTP.send(request, BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request)
+      throws IOException, InterruptedException {
+    var built = request.apply(HttpRequest.newBuilder(address.resolve(path))).build();
+    return HTTP.send(built, BodyHandlers.ofString());
   }
 
   Stream<String> open(String path) throws IOException, InterruptedException {

@@ -254,7 +254,8 @@ public final class Topics {
           "any service",
           1,
           A_YEAR,
-          "Records of our own topics that could not be read, with cause and origin in the headers.");
+          "Records of our own topics that could not be read, and notifications that could not be "
+              + "delivered, with cause and origin in the headers.");
 
   private static final List<Topic<?>> ALL =
       List.of(

@@ -29,6 +29,9 @@ import org.springframework.http.HttpStatus;
  */
 public final class RepActions {
 
+  static final String ALREADY_CLOSED = "ALREADY_CLOSED";
+  static final String NO_SUCH_ASSIGNMENT = "NO_SUCH_ASSIGNMENT";
+
   private static final List<String> CHANNELS = List.of("call", "mail", "meeting");
   private static final List<String> CODES = names(RejectionCode.values());
   private static final List<String> OUTCOMES = names(Result.values());
@@ -86,6 +89,13 @@ public final class RepActions {
   }
 
   Done touch(String id, ActionBody body) {
+    return touch(id, body, UUID.randomUUID().toString());
+  }
+
+  /**
+   * @param key the same when the same touch is told again
+   */
+  Done touch(String id, ActionBody body, String key) {
     var check = new ActionBody.Check();
     var rep = repOf(body, check);
     var channel = check.oneOf("/channel", CHANNELS, body.channel());
@@ -95,7 +105,7 @@ public final class RepActions {
     requireHeld(assignment);
     append(
         new Activity.Touched(
-            UUID.randomUUID().toString(), subject(assignment), now(), channel, note));
+            "%s-touched-%s".formatted(id, key), subject(assignment), now(), channel, note));
     return await(assignment, view -> view.firstTouchAt() != null);
   }
 
@@ -208,7 +218,7 @@ public final class RepActions {
   private static void requireHeld(AssignmentView assignment) {
     if (!HELD.contains(assignment.state())) {
       throw refused(
-          "ALREADY_CLOSED",
+          ALREADY_CLOSED,
           "Expected an assignment that is held, but it is %s.".formatted(assignment.state()));
     }
   }
@@ -245,7 +255,7 @@ public final class RepActions {
   static ProblemException unknown() {
     return refusal(
         HttpStatus.NOT_FOUND,
-        "NO_SUCH_ASSIGNMENT",
+        NO_SUCH_ASSIGNMENT,
         "Expected the id of an assignment, but there is none with this id.");
   }
 

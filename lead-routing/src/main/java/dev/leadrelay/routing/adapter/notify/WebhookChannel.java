@@ -2,24 +2,26 @@ package dev.leadrelay.routing.adapter.notify;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import dev.leadrelay.routing.domain.plan.Contact;
 import dev.leadrelay.schemas.Notification;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts a notification, signed as Standard Webhooks says. */
-public final class WebhookSender {
+public final class WebhookChannel implements Channel {
 
   private final RestClient client;
   private final Webhook signer;
   private final JsonMapper json;
   private final InstantSource clock;
 
-  public WebhookSender(RestClient client, Webhook signer, JsonMapper json, InstantSource clock) {
+  public WebhookChannel(RestClient client, Webhook signer, JsonMapper json, InstantSource clock) {
     this.client = client;
     this.signer = signer;
     this.json = json;
@@ -29,12 +31,23 @@ public final class WebhookSender {
   /** The envelope that Standard Webhooks recommends. */
   private record Payload(String type, Instant timestamp, Message data) {}
 
+  @Override
+  public String name() {
+    return "webhook";
+  }
+
+  @Override
+  public Optional<String> addressOf(Contact contact) {
+    return Optional.ofNullable(contact.webhook()).map(URI::toString);
+  }
+
   /**
-   * Sends once.
+   * {@inheritDoc}
    *
    * @throws org.springframework.web.client.RestClientException unless the receiver answers 2xx
    */
-  void send(Notification told, URI receiver) throws WebhookSigningException {
+  @Override
+  public void send(Notification told, String address) throws WebhookSigningException {
     var message = Message.of(told);
     var body = json.writeValueAsString(new Payload(message.type(), message.at(), message));
     long now = clock.instant().getEpochSecond();
@@ -45,7 +58,7 @@ public final class WebhookSender {
             "webhook-signature", signer.sign(message.id(), now, body));
     client
         .post()
-        .uri(receiver)
+        .uri(URI.create(address))
         .contentType(MediaType.APPLICATION_JSON)
         .headers(all -> headers.forEach(all::set))
         .body(body)
