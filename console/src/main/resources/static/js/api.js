@@ -17,6 +17,22 @@ async function send(method, path, body) {
   }));
 }
 
+/** As somebody whose key it is; without one, as anybody. */
+export async function getAs(key, path) {
+  return read(await fetch(path, {headers: {Accept: 'application/json', ...bearer(key)}}));
+}
+
+/** Sends a text as it is. */
+export async function postAs(key, path, text) {
+  return read(await fetch(path, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/cloudevents+json', 'X-Requested-With': 'leadrelay-console', ...bearer(key)},
+    body: text,
+  }));
+}
+
+const bearer = key => key ? {Authorization: `Bearer ${key}`} : {};
+
 async function read(response) {
   const text = await response.text();
   if (response.ok) return text === '' ? null : JSON.parse(text);

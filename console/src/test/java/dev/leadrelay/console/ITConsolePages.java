@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.leadrelay.console.StubServices.Posted;
+import dev.leadrelay.testkit.browser.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,8 @@ class ITConsolePages {
     services.answer("/v1/assignments", Samples.assignments(now));
     services.answer("/v1/reps/ana/availability", "{\"rep\": \"ana\", \"available\": true}");
     services.answer("/actuator/health", "{\"status\": \"UP\"}");
+    services.answer("/v1/rejected", Samples.rejected(now));
+    services.answer("/v1/rejected/" + Samples.REFUSED, Samples.refused(now));
     page = newPage(1280, ColorScheme.LIGHT);
   }
 
@@ -192,6 +196,50 @@ class ITConsolePages {
   }
 
   @Test
+  void shouldMendARefusedEventAndSendItAgainWithTheOperatorsKey() {
+    page.navigate(address + "/rejected.html");
+    page.getByLabel("Operator key").fill("of-olga");
+
+    assertThat(page.locator("#events > li")).hasCount(2);
+    assertThat(refused()).containsText("A value is malformed, Nobody is named");
+    assertThat(refused()).containsText("/data/person/email: Expected an address");
+    refused().getByText("Look at it").click();
+    var event = refused().getByLabel("The event");
+    assertThat(event).hasValue(Pattern.compile("\"email\": \"eva\\(at\\)acme.example\""));
+    event.fill("{\"mended\": true}");
+    refused().getByText("Send again").click();
+
+    assertThat(refused().locator(".tag")).hasText("sent again");
+    assertThat(refused().getByText("Discard")).isDisabled();
+    assertThat(services.posted())
+        .contains(
+            new Posted("/v1/rejected/%s:resend".formatted(Samples.REFUSED), "{\"mended\": true}"));
+    assertThat(services.keys()).contains("Bearer of-olga");
+  }
+
+  @Test
+  void shouldFilterRefusedEventsAndDiscardOne() {
+    page.navigate(address + "/rejected.html");
+
+    page.getByLabel("Reason").selectOption("MALFORMED_VALUE");
+    page.getByLabel("Door").selectOption("FORM");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(services.queries())
+                    .anySatisfy(
+                        query ->
+                            assertThat(query)
+                                .contains("reason=MALFORMED_VALUE", "door=FORM", "state=OPEN")));
+    refused().getByText("Look at it").click();
+    refused().getByText("Discard").click();
+
+    assertThat(refused().locator(".tag")).hasText("discarded");
+    assertThat(services.posted())
+        .contains(new Posted("/v1/rejected/%s:discard".formatted(Samples.REFUSED), ""));
+  }
+
+  @Test
   void shouldSayHowTheServicesAre() {
     page.navigate(address + "/about.html");
 
@@ -205,10 +253,13 @@ class ITConsolePages {
   @ParameterizedTest
   @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
   void shouldFitDesktopAndPhone(int width, ColorScheme scheme) {
-    for (var name : List.of("index.html", "inbox.html?rep=ana", "about.html")) {
+    for (var name : List.of("index.html", "inbox.html?rep=ana", "rejected.html", "about.html")) {
       try (var other = newPage(width, scheme)) {
         other.navigate(address + "/" + name);
         assertThat(other.locator("h1")).not().hasText("Inbox");
+        if (name.equals("rejected.html")) {
+          other.getByText("Look at it").first().click();
+        }
         other.waitForTimeout(400);
 
         var picture = "%s-%d-%s.png".formatted(name.replaceAll("\\..*", ""), width, scheme);
@@ -239,6 +290,10 @@ class ITConsolePages {
 
   private Locator leads() {
     return page.locator("#leads > li");
+  }
+
+  private Locator refused() {
+    return page.locator("[data-rejected='%s']".formatted(Samples.REFUSED));
   }
 
   private Locator lead(String id) {

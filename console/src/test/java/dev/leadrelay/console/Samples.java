@@ -12,7 +12,33 @@ final class Samples {
   /** A visitor who tries to bring a script into the rep's page. */
   static final String HOSTILE_NAME = "<img src=x onerror=document.title='owned'>";
 
+  /** Id of a refused event. */
+  static final String REFUSED = "0199a1b2-0000-7000-8000-000000000001";
+
   private Samples() {}
+
+  static String rejected(Instant now) {
+    return """
+        {"rejected": [%s, {"id": "0199a1b2-0000-7000-8000-000000000002", "door": "EVENTS", "source": "https://shop.example", "receivedAt": "%s",
+          "state": "OPEN", "truncated": false, "reasons": [{"code": "MALFORMED_JSON", "pointer": "", "detail": "Expected JSON, but the text ends too early."}]}]}
+        """
+        .formatted(refused(now, ""), now.minusSeconds(3600));
+  }
+
+  static String refused(Instant now) {
+    return refused(
+        now,
+        ", \"event\": \"{\\\"data\\\":{\\\"person\\\":{\\\"email\\\":\\\"eva(at)acme.example\\\"}}}\"");
+  }
+
+  private static String refused(Instant now, String more) {
+    return """
+        {"id": "%s", "door": "FORM", "source": "https://www.nordwind.example/forms/a-demo-for-operations", "receivedAt": "%s", "state": "OPEN", "truncated": false,
+         "reasons": [{"code": "MALFORMED_VALUE", "pointer": "/data/person/email", "detail": "Expected an address such as eva@example.com, but got another text."},
+                     {"code": "NO_IDENTIFIER", "pointer": "", "detail": "Expected an e-mail address, a phone number or an anonymousId, but there is none."}]%s}
+        """
+        .formatted(REFUSED, now, more);
+  }
 
   static String sla(String by, Instant now, String... values) {
     var hour = now.truncatedTo(ChronoUnit.HOURS);

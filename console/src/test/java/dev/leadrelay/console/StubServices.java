@@ -29,6 +29,9 @@ final class StubServices implements AutoCloseable {
   private final Map<String, List<OutputStream>> streams = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Posted> posted = new ConcurrentLinkedQueue<>();
 
+  private final ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> queries = new ConcurrentLinkedQueue<>();
+
   StubServices() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -62,6 +65,15 @@ final class StubServices implements AutoCloseable {
     return List.copyOf(posted);
   }
 
+  /** What callers showed to be let in, and what they asked for. */
+  List<String> keys() {
+    return List.copyOf(keys);
+  }
+
+  List<String> queries() {
+    return List.copyOf(queries);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -69,6 +81,9 @@ final class StubServices implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .ifPresent(keys::add);
+    Optional.ofNullable(exchange.getRequestURI().getQuery()).ifPresent(queries::add);
     if (path.endsWith("/stream")) {
       stream(exchange, path);
     } else if (Set.of("POST", "PUT").contains(exchange.getRequestMethod())) {

@@ -1,4 +1,4 @@
-package dev.leadrelay.console;
+package dev.leadrelay.testkit.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of the system. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
   private static final Path BIN = Path.of("/usr/bin");
 
   /** Skips the test, saying what to install, where there is none. */
-  static Chromium startOrSkip() {
+  public static Chromium startOrSkip() {
     var executable = find();
     Assumptions.assumeTrue(
         executable.isPresent(),
