@@ -28,12 +28,17 @@ public final class IngestBenchmark implements Part {
     double read = micros("readAndCheck", effort, progress);
     try (var server = IngestServer.start();
         var sender = new Sender(server.port())) {
-      var rates = PER_REQUEST.stream().map(size -> rate(sender, size, effort, progress)).toList();
+      PER_REQUEST.forEach(size -> warmUp(sender, size, effort.warmUp().dividedBy(2)));
+      server.settle();
       int offered = effort.rates().getLast();
       sender.times(offered, effort.warmUp().dividedBy(2));
       var times = sender.times(offered, effort.load().dividedBy(2));
+      var whole = rates(sender, server::settle, effort, progress);
+      server.pauseStream();
+      var door = rates(sender, () -> {}, effort, progress);
       return new IngestResult(
-          rates,
+          whole,
+          door,
           offered,
           millis(times.getValueAtPercentile(50)),
           millis(times.getValueAtPercentile(99)),
@@ -42,12 +47,18 @@ public final class IngestBenchmark implements Part {
     }
   }
 
-  private static DoorRate rate(Sender sender, int perRequest, Effort effort, Progress progress) {
+  private static List<DoorRate> rates(
+      Sender sender, Runnable settle, Effort effort, Progress progress) {
+    return PER_REQUEST.stream().map(size -> rate(sender, size, settle, effort, progress)).toList();
+  }
+
+  private static DoorRate rate(
+      Sender sender, int perRequest, Runnable settle, Effort effort, Progress progress) {
     var round = effort.load().dividedBy(ROUNDS_PER_LOAD);
-    warmUp(sender, perRequest, effort.warmUp().dividedBy(2));
     var bare = new ArrayList<Double>();
     var real = new ArrayList<Double>();
     for (int n = 0; n < effort.rounds(); n++) {
+      settle.run();
       bare.add(sender.rate(Door.BARE, perRequest, round));
       real.add(sender.rate(Door.REAL, perRequest, round));
     }

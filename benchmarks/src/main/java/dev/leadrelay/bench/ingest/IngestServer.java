@@ -3,6 +3,8 @@ package dev.leadrelay.bench.ingest;
 import dev.leadrelay.bench.streams.Broker;
 import dev.leadrelay.bench.streams.Cluster;
 import dev.leadrelay.ingest.IngestApplication;
+import dev.leadrelay.kit.streams.RunningStreams;
+import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.stack.adapter.process.Installation;
 import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
@@ -11,22 +13,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The real lead-ingest with one endpoint more, over a broker of its own. */
-record IngestServer(Backbone backbone, ConfigurableApplicationContext service, int port, Path state)
+record IngestServer(
+    Backbone backbone, Broker broker, ConfigurableApplicationContext service, int port, Path state)
     implements AutoCloseable {
+
+  private static final String GROUP = "lead-ingest";
+  private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private static final String NO_LIMIT = "1000000";
 
   static IngestServer start() {
     var backbone = Backbone.start();
-    try (var broker =
-        new Broker(new Cluster(backbone.bootstrapServers(), backbone.registryUrl()))) {
-      broker.createEventTopics(List.of(BareEndpoint.TOPIC));
-    }
+    var broker = new Broker(new Cluster(backbone.bootstrapServers(), backbone.registryUrl()));
+    broker.createEventTopics(List.of(BareEndpoint.TOPIC));
     int port = Ports.free();
     var home = Installation.find().home();
     var state = temporary();
@@ -44,7 +51,20 @@ record IngestServer(Backbone backbone, ConfigurableApplicationContext service, i
                 "--leadrelay.ingest.rate-per-key=" + NO_LIMIT,
                 "--leadrelay.ingest.rate-per-address=" + NO_LIMIT,
                 "--leadrelay.ingest.forms=" + home.resolve("config/forms"));
-    return new IngestServer(backbone, service, port, state);
+    return new IngestServer(backbone, broker, service, port, state);
+  }
+
+  /** Waits until the stream behind the door has nothing left to do. */
+  void settle() {
+    var ends = broker.ends(Topics.ACCEPTED.name());
+    while (!broker.isCommitted(GROUP, ends)) {
+      LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+    }
+  }
+
+  /** From now on nobody takes what the door accepts. */
+  void pauseStream() {
+    service.getBean(RunningStreams.class).all().forEach(KafkaStreams::pause);
   }
 
   private static Path temporary() {
@@ -58,6 +78,7 @@ record IngestServer(Backbone backbone, ConfigurableApplicationContext service, i
   @Override
   public void close() {
     service.close();
+    broker.close();
     backbone.close();
     try {
       FileSystemUtils.deleteRecursively(state);

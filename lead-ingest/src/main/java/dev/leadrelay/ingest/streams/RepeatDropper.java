@@ -4,7 +4,6 @@ import dev.leadrelay.ingest.domain.repeat.Fingerprint;
 import dev.leadrelay.ingest.domain.repeat.RepeatWindow;
 import dev.leadrelay.schemas.LeadEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -22,6 +21,8 @@ import org.apache.kafka.streams.state.WindowStore;
 final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String, LeadEvent> {
 
   static final String SEEN_EVENTS = "seen-events";
+
+  private static final long WINDOW = RepeatWindow.LENGTH.toMillis();
 
   /** Instances' clocks differ a little, and a record may be older than the newest one. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
@@ -42,16 +43,14 @@ final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String,
   public void process(Record<String, LeadEvent> record) {
     var event = record.value();
     var fingerprint = Fingerprint.of(event.getSource(), event.getEventId()).toBytes();
-    var at = Instant.ofEpochMilli(record.timestamp());
-    if (!isSeen(fingerprint, at)) {
+    if (!isSeen(fingerprint, record.timestamp())) {
       seen.put(fingerprint, SEEN, record.timestamp());
       context().forward(record);
     }
   }
 
-  private boolean isSeen(byte[] fingerprint, Instant at) {
-    try (var found =
-        seen.fetch(fingerprint, at.minus(RepeatWindow.LENGTH), at.plus(RepeatWindow.LENGTH))) {
+  private boolean isSeen(byte[] fingerprint, long at) {
+    try (var found = seen.fetch(fingerprint, at - WINDOW, at + WINDOW)) {
       return found.hasNext();
     }
   }

@@ -130,7 +130,8 @@ public final class JsonEvents {
     int start = (int) parser.currentTokenLocation().getCharOffset();
     var content = json.readValue(parser, OBJECT);
     int end = (int) parser.currentLocation().getCharOffset();
-    return new Document(content, StandardCharsets.UTF_8.encode(text.substring(start, end)));
+    return new Document(
+        content, ByteBuffer.wrap(text.substring(start, end).getBytes(StandardCharsets.UTF_8)));
   }
 
   @FunctionalInterface

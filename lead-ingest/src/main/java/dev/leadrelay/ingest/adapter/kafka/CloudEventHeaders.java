@@ -3,7 +3,6 @@ package dev.leadrelay.ingest.adapter.kafka;
 import dev.leadrelay.schemas.LeadEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
@@ -12,22 +11,22 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  */
 final class CloudEventHeaders {
 
+  private static final Header VERSION = header("ce_specversion", "1.0");
+  private static final Header CONTENT_TYPE = header("content-type", "application/avro");
+
   private CloudEventHeaders() {}
 
   static List<Header> of(LeadEvent event) {
-    return Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", event.getEventId(),
-            "ce_source", event.getSource(),
-            "ce_type", event.getType(),
-            "ce_time", event.getOccurredAt().toString(),
-            "content-type", "application/avro")
-        .entrySet()
-        .stream()
-        .<Header>map(
-            header ->
-                new RecordHeader(
-                    header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
-        .toList();
+    return List.of(
+        VERSION,
+        header("ce_id", event.getEventId()),
+        header("ce_source", event.getSource()),
+        header("ce_type", event.getType()),
+        header("ce_time", event.getOccurredAt().toString()),
+        CONTENT_TYPE);
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

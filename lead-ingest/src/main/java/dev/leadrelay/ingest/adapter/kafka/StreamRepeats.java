@@ -4,6 +4,8 @@ import dev.leadrelay.ingest.domain.repeat.RepeatWindow;
 import dev.leadrelay.ingest.domain.repeat.Repeats;
 import dev.leadrelay.kit.streams.RunningStreams;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -19,8 +21,14 @@ public final class StreamRepeats implements Repeats {
 
   private static final StringSerializer KEYS = new StringSerializer();
 
+  /** A part of the memory of a stream. */
+  private record Part(KafkaStreams stream, int partition) {}
+
   private final RunningStreams streams;
   private final String store;
+
+  /** Getting hold of a part costs more than a look into it. */
+  private final Map<Part, ReadOnlyWindowStore<byte[], byte[]>> parts = new ConcurrentHashMap<>();
 
   /**
    * @param store name of the window store that holds the fingerprints of a lead's events
@@ -42,11 +50,7 @@ public final class StreamRepeats implements Repeats {
   private boolean isSeen(KafkaStreams stream, Sighting sighting) {
     try {
       int partition = stream.queryMetadataForKey(store, sighting.leadId(), KEYS).partition();
-      ReadOnlyWindowStore<byte[], byte[]> seen =
-          stream.store(
-              StoreQueryParameters.fromNameAndType(
-                      store, QueryableStoreTypes.<byte[], byte[]>windowStore())
-                  .withPartition(partition));
+      var seen = parts.computeIfAbsent(new Part(stream, partition), this::find);
       try (var found =
           seen.fetch(
               sighting.fingerprint().toBytes(),
@@ -57,5 +61,13 @@ public final class StreamRepeats implements Repeats {
     } catch (InvalidStateStoreException | IllegalStateException e) {
       return false;
     }
+  }
+
+  private ReadOnlyWindowStore<byte[], byte[]> find(Part part) {
+    return part.stream()
+        .store(
+            StoreQueryParameters.fromNameAndType(
+                    store, QueryableStoreTypes.<byte[], byte[]>windowStore())
+                .withPartition(part.partition()));
   }
 }

@@ -37,7 +37,7 @@ class IntakeTest {
                 NOW,
                 Door.EVENTS,
                 "a-77",
-                new Traits(
+                Traits.of(
                     Map.ofEntries(
                         Map.entry("email", "ana.lopez@acme-robotics.com"),
                         Map.entry("emailGiven", "Ana.Lopez@Acme-Robotics.com"),
@@ -52,7 +52,7 @@ class IntakeTest {
                         Map.entry("countryGiven", "Deutschland"),
                         Map.entry("freemail", false)),
                     Map.of()),
-                new Traits(
+                Traits.of(
                     Map.of(
                         "name", "Acme Robotics GmbH",
                         "domain", "acme-robotics.com",
@@ -66,8 +66,7 @@ class IntakeTest {
                     "Yes, contact me",
                     Instant.parse("2026-03-02T09:14:58Z"),
                     Consent.Basis.OPT_IN),
-                new Traits(
-                    Map.of("source", "google", "medium", "cpc", "name", "q1-demo"), Map.of()),
+                Traits.of(Map.of("source", "google", "medium", "cpc", "name", "q1-demo"), Map.of()),
                 Map.of("path", "/demo", "useCase", "lead routing"),
                 null,
                 null));

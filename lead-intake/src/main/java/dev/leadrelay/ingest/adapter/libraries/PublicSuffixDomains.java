@@ -17,13 +17,14 @@ public final class PublicSuffixDomains implements Domains {
 
   @Override
   public Optional<String> registrable(HostName host) {
-    if (!InternetDomainName.isValid(host.value())) {
-      return Optional.empty();
+    try {
+      var name = InternetDomainName.from(host.value());
+      return name.isUnderRegistrySuffix()
+          ? Optional.of(name.topDomainUnderRegistrySuffix().toString())
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // Asking first whether it is valid would read it twice.
     }
-    var name = InternetDomainName.from(host.value());
-    return name.isUnderRegistrySuffix()
-        ? Optional.of(name.topDomainUnderRegistrySuffix().toString())
-        : Optional.empty();
   }
 
   @Override

@@ -28,6 +28,11 @@ public interface Check extends Function<Submission, Optional<Refusal>> {
   /** How far a sender's clock may be ahead of ours. */
   Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
+  /** Said once and not for every event that is fine. */
+  String AHEAD =
+      "Expected a time that is not in the future, but it is more than %d minutes ahead."
+          .formatted(CLOCK_DIFFERENCE.toMinutes());
+
   /** No lead event is older than this; what claims to be was measured in a wrong unit. */
   Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -121,11 +126,7 @@ public interface Check extends Function<Submission, Optional<Refusal>> {
       return Optional.empty();
     }
     return refuseIf(
-            time.isAfter(receivedAt.plus(CLOCK_DIFFERENCE)),
-            TIME_OUT_OF_RANGE,
-            pointer,
-            "Expected a time that is not in the future, but it is more than %d minutes ahead."
-                .formatted(CLOCK_DIFFERENCE.toMinutes()))
+            time.isAfter(receivedAt.plus(CLOCK_DIFFERENCE)), TIME_OUT_OF_RANGE, pointer, AHEAD)
         .or(
             () ->
                 refuseIf(

@@ -8,7 +8,6 @@ import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class ObjectReader {
   @Nullable Instant instant(String name) {
     var text = line(name, 64);
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      return text == null ? null : Instants.parse(text);
     } catch (DateTimeException e) {
       refuse(
           MALFORMED_VALUE,
@@ -105,7 +104,7 @@ final class ObjectReader {
   private @Nullable String text(String name, int maxLength, boolean lineBreaks) {
     return switch (object.get(name)) {
       case null -> null;
-      case String sent -> Text.checked(sent, maxLength, lineBreaks, at(name), refusals);
+      case String sent -> Text.checked(sent, maxLength, lineBreaks, () -> at(name), refusals);
       case Object other -> {
         wrongType(name, "a text", other);
         yield null;

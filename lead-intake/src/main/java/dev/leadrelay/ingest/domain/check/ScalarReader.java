@@ -9,6 +9,7 @@ import dev.leadrelay.ingest.domain.refusal.RefusalCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class ScalarReader {
     if (sent.size() > MAX_ENTRIES) {
       refuse(
           TOO_MANY,
-          pointer,
+          () -> pointer,
           "Expected at most %d entries, but there are %d.".formatted(MAX_ENTRIES, sent.size()));
       return Map.of();
     }
@@ -45,18 +46,18 @@ final class ScalarReader {
     if (name.length() > MAX_NAME) {
       refuse(
           TOO_LONG,
-          pointer,
+          () -> pointer,
           "Expected names of at most %d characters, but one has %d."
               .formatted(MAX_NAME, name.length()));
       return;
     }
-    var scalar = scalar(pointer + "/" + Pointers.escape(name), value);
+    var scalar = scalar(() -> pointer + "/" + Pointers.escape(name), value);
     if (scalar != null) {
       read.put(name, scalar);
     }
   }
 
-  private @Nullable Object scalar(String place, @Nullable Object value) {
+  private @Nullable Object scalar(Supplier<String> place, @Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Boolean flag -> flag;
@@ -74,8 +75,8 @@ final class ScalarReader {
     };
   }
 
-  private @Nullable Object refuse(RefusalCode code, String place, String detail) {
-    refusals.add(new Refusal(code, place, detail));
+  private @Nullable Object refuse(RefusalCode code, Supplier<String> place, String detail) {
+    refusals.add(new Refusal(code, place.get(), detail));
     return null;
   }
 }

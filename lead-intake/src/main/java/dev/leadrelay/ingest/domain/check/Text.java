@@ -5,6 +5,7 @@ import static dev.leadrelay.ingest.domain.refusal.RefusalCode.TOO_LONG;
 
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What any text must satisfy: it fits, and it holds nothing that cannot be shown. */
@@ -12,15 +13,23 @@ final class Text {
 
   private Text() {}
 
-  /** The text without surrounding white space; null when it is blank or was refused. */
+  /**
+   * The text without surrounding white space; null when it is blank or was refused.
+   *
+   * @param pointer to the text; asked for only when there is something to say about it
+   */
   static @Nullable String checked(
-      String sent, int maxLength, boolean lineBreaks, String pointer, List<Refusal> refusals) {
+      String sent,
+      int maxLength,
+      boolean lineBreaks,
+      Supplier<String> pointer,
+      List<Refusal> refusals) {
     var text = sent.strip();
     if (text.length() > maxLength) {
       refusals.add(
           new Refusal(
               TOO_LONG,
-              pointer,
+              pointer.get(),
               "Expected at most %d characters, but there are %d."
                   .formatted(maxLength, text.length())));
       return null;
@@ -29,7 +38,7 @@ final class Text {
       refusals.add(
           new Refusal(
               CONTROL_CHARACTER,
-              pointer,
+              pointer.get(),
               "Expected readable text, but it holds a control character or half a character."));
       return null;
     }
@@ -39,12 +48,17 @@ final class Text {
   private static boolean isShowable(String text, boolean lineBreaks) {
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      if (!isShowable(character, lineBreaks)) {
+      if (!isPlain(character) && !isShowable(character, lineBreaks)) {
         return false;
       }
       i += Character.charCount(character);
     }
     return true;
+  }
+
+  /** Spares most characters the look at their category. */
+  private static boolean isPlain(int character) {
+    return character >= ' ' && character <= '~';
   }
 
   private static boolean isShowable(int character, boolean lineBreaks) {

@@ -44,7 +44,7 @@ final class TraitsReader {
             fields.put(name, text);
           }
         });
-    return new Traits(fields, object.scalars("attributes"));
+    return Traits.of(fields, object.scalars("attributes"));
   }
 
   static Traits readCompany(ObjectReader object) {

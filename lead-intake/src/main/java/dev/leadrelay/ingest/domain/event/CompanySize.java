@@ -20,11 +20,19 @@ public record CompanySize(int atLeast) {
               + NUMBER
               + "\\s*(?:\\+|(?:[-–—]|to|bis)\\s*[\\dk,.' ]{1,15})?\\s*"
               + "(?:employees|people|staff|mitarbeiter|mitarbeitende|beschäftigte|ma)?\\s*");
+
+  /** What forms with a list of ranges send, found at a glance. */
+  private static final Pattern PLAIN = Pattern.compile("(\\d{1,9})(?:\\+|-\\d{1,15})?");
+
   private static final Pattern UP_TO =
       Pattern.compile("<=?|up to|less than|under|fewer than|bis zu|bis|unter|weniger als");
 
   /** Reads a size; empty when the text is none. */
   public static Optional<CompanySize> parse(String text) {
+    var plain = PLAIN.matcher(text);
+    if (plain.matches()) {
+      return Optional.of(new CompanySize(Integer.parseInt(plain.group(1))));
+    }
     var size = SIZE.matcher(text.toLowerCase(Locale.ROOT));
     if (!size.matches()) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package dev.leadrelay.ingest.domain.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,33 @@ import org.jspecify.annotations.Nullable;
  * What an event says of a person, a company or a campaign: values by the field names of the
  * contract, and whatever else the sender chose to tell.
  *
- * @param fields text, whole numbers and truth values by the names in {@link Fields}
- * @param attributes further scalars by the sender's own names
+ * <p>No record, as a record copies its maps twice for each step that changes one of them.
  */
-public record Traits(Map<String, Object> fields, Map<String, Object> attributes) {
+public final class Traits {
 
   public static final Traits NONE = new Traits(Map.of(), Map.of());
 
-  public Traits {
-    fields = Map.copyOf(fields);
-    attributes = Map.copyOf(attributes);
+  private final Map<String, Object> fields;
+  private final Map<String, Object> attributes;
+
+  /** Takes both over: nobody changes them from now on. */
+  private Traits(Map<String, Object> fields, Map<String, Object> attributes) {
+    this.fields = fields;
+    this.attributes = attributes;
+  }
+
+  /**
+   * Traits with copies of both.
+   *
+   * @param fields text, whole numbers and truth values by the names in {@link Fields}
+   * @param attributes further scalars by the sender's own names
+   */
+  public static Traits of(Map<String, Object> fields, Map<String, Object> attributes) {
+    return new Traits(new HashMap<>(fields), Map.copyOf(attributes));
+  }
+
+  public Map<String, Object> attributes() {
+    return attributes;
   }
 
   public boolean isEmpty() {
@@ -40,15 +58,33 @@ public record Traits(Map<String, Object> fields, Map<String, Object> attributes)
     return new Traits(changed, attributes);
   }
 
-  public Traits without(String field) {
+  /** Puts the normal form of a value in its field, and what was sent beside it where it differs. */
+  public Traits normalised(String field, String given, Optional<?> normal) {
+    if (normal.filter(given::equals).isPresent()) {
+      return this;
+    }
     var changed = new HashMap<>(fields);
+    changed.put(field + "Given", given);
     changed.remove(field);
+    normal.ifPresent(value -> changed.put(field, value));
     return new Traits(changed, attributes);
   }
 
-  /** Puts the normal form of a value in its field, and what was sent beside it where it differs. */
-  public Traits normalised(String field, String given, Optional<?> normal) {
-    var kept = normal.filter(given::equals).isPresent() ? this : with(field + "Given", given);
-    return normal.map(value -> kept.with(field, value)).orElseGet(() -> kept.without(field));
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Traits that
+        && fields.equals(that.fields)
+        && attributes.equals(that.attributes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(fields, attributes);
+  }
+
+  /** The names only: the values are personal data. */
+  @Override
+  public String toString() {
+    return fields.keySet() + " and " + attributes.keySet();
   }
 }

@@ -5,7 +5,6 @@ import static dev.leadrelay.ingest.domain.event.Fields.EMAIL;
 import static dev.leadrelay.ingest.domain.event.Fields.FREEMAIL;
 
 import dev.leadrelay.ingest.domain.event.CanonicalEvent;
-import dev.leadrelay.ingest.domain.event.EmailAddress;
 import dev.leadrelay.ingest.domain.event.HostName;
 import java.util.Optional;
 
@@ -29,12 +28,16 @@ public final class FindDomain implements Step {
         event
             .person()
             .text(EMAIL)
-            .flatMap(EmailAddress::parse)
-            .map(EmailAddress::domain)
+            .map(FindDomain::hostOf)
             .map(host -> domains.registrable(host).orElse(host.value()));
     var flagged = ofAddress.map(domain -> withFreemail(event, domain)).orElse(event);
     var domain = given.or(() -> ofAddress).filter(d -> !domains.isFreemail(d));
     return withDomain(flagged, written, domain);
+  }
+
+  /** Of an address in its normal form. */
+  private static HostName hostOf(String email) {
+    return new HostName(email.substring(email.lastIndexOf('@') + 1));
   }
 
   private CanonicalEvent withFreemail(CanonicalEvent event, String domain) {

@@ -45,7 +45,7 @@ public final class PhraseTable {
   /** The label of the first line that has a phrase of the text; empty when none has. */
   public Optional<String> labelOf(String text) {
     var words = words(text);
-    int line = Math.min(phrasesIn(words), openIn(words));
+    int line = openIn(words, phrasesIn(words));
     return line == Integer.MAX_VALUE ? Optional.empty() : Optional.of(labels.get(line));
   }
 
@@ -61,15 +61,19 @@ public final class PhraseTable {
     return first;
   }
 
-  private int openIn(List<String> words) {
+  /** The first line with an open phrase of the words; the known one where none comes before it. */
+  private int openIn(List<String> words, int known) {
     for (var phrase : open) {
+      if (phrase.line() >= known) {
+        return known; // They are in the order of the lines.
+      }
       for (var word : words) {
         if (phrase.isIn(word)) {
-          return phrase.line(); // They are in the order of the lines.
+          return phrase.line();
         }
       }
     }
-    return Integer.MAX_VALUE;
+    return known;
   }
 
   private void add(String line) {
