@@ -102,8 +102,7 @@ class RoutingConfiguration {
     var teams =
         new StoredTeams(
             () -> queries.local(RoutingTopology.DESKS, QueryableStoreTypes.keyValueStore()),
-            () ->
-                queries.local(RoutingTopology.DESK_DECISIONS, QueryableStoreTypes.keyValueStore()));
+            () -> queries.local(RoutingTopology.DESK_DECISIONS, QueryableStoreTypes.windowStore()));
     return new TeamQueries(teams, queries, RoutingTopology.DESKS, RoutingTopology.DESK_DECISIONS);
   }
 

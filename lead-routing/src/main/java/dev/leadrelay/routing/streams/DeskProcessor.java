@@ -7,6 +7,7 @@ import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.desk.DeskState.Timer;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Team;
+import dev.leadrelay.routing.streams.mapping.DecisionMapper;
 import dev.leadrelay.routing.streams.mapping.DeskEventMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -169,7 +171,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     for (var event : events) {
       if (event instanceof DeskEvent.OfCase about) {
         var leadId = about.after().lead().id();
-        keep(about);
+        decided(about).ifPresent(decision -> keep(decision, now));
         for (var record : team.mapper().toAvro(event)) {
           context().forward(new Record<>(leadId, record, now.toEpochMilli()));
         }
@@ -177,11 +179,14 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     }
   }
 
-  private void keep(DeskEvent.OfCase event) {
-    event
-        .decided()
-        .map(decision -> DecisionEntry.of(decision, plan.id(), plan.version(), event.clocks()))
-        .ifPresent(stores.decisions()::keep);
+  private Optional<DecisionEntry> decided(DeskEvent.OfCase event) {
+    return event.decided().map(decision -> DecisionEntry.of(decision, plan, event.clocks()));
+  }
+
+  private void keep(DecisionEntry decision, Instant now) {
+    long at = now.toEpochMilli();
+    stores.decisions().put(decision.leadId(), decision, at);
+    context().forward(new Record<>(decision.leadId(), DecisionMapper.toAvro(decision), at));
   }
 
   private TeamDesk deskOf(String team) {
@@ -209,7 +214,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(java.util.function.Supplier<Plan> plan)
+  record Supplier(java.util.function.Supplier<Plan> plan, Duration retention)
       implements ProcessorSupplier<String, Command, String, SpecificRecord> {
 
     @Override
@@ -219,7 +224,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-      return DeskStores.builders();
+      return DeskStores.builders(retention);
     }
   }
 }

@@ -63,7 +63,7 @@ public final class RoutingTopology
   /** Store with what every desk knows besides its cases, by its team. */
   public static final String DESKS = "desks";
 
-  /** Store with the newest decisions about a lead, by the lead; lies where its team's desk is. */
+  /** Store with the decisions about a lead, by the lead; lies where its team's desk is. */
   public static final String DESK_DECISIONS = "desk-decisions";
 
   private final Supplier<Plan> plan;
@@ -79,12 +79,12 @@ public final class RoutingTopology
 
   /**
    * @param plan the plan in force; another one from the moment that it is published
-   * @param retention how long an ended assignment can be asked for
+   * @param retention how long an ended assignment, and a decision, can be asked for
    */
   public RoutingTopology(Supplier<Plan> plan, Duration retention, SerdeSource serdes) {
     this.plan = plan;
     this.leads = new LeadProcessor.Supplier(plan, retention);
-    this.desks = new DeskProcessor.Supplier(plan);
+    this.desks = new DeskProcessor.Supplier(plan, retention);
     this.serdes = serdes;
   }
 

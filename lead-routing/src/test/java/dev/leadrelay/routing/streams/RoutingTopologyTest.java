@@ -165,7 +165,7 @@ class RoutingTopologyTest {
     assertThat(routing.received(Topics.DECISIONS))
         .extracting(RoutingDecision::getSentence)
         .contains(
-            "Held, because nobody in pool dach could receive it; ana was at the cap of 2; ben was at the cap of 2.");
+            "Held, because nobody in pool dach could receive it; ana and ben were at the cap of 2.");
   }
 
   @Test

@@ -4,6 +4,9 @@ import dev.leadrelay.routing.domain.desk.Clock;
 import dev.leadrelay.routing.domain.desk.Decision;
 import dev.leadrelay.routing.domain.desk.Selection;
 import dev.leadrelay.routing.domain.lead.Attributes;
+import dev.leadrelay.routing.domain.plan.Arm;
+import dev.leadrelay.routing.domain.plan.Experiment.Placement;
+import dev.leadrelay.routing.domain.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates every member of the pool that was asked; empty when none was
  * @param clocks of the new assignment; empty when there is none
  * @param sentence the decision for people
+ * @param experiment in which the lead takes part; null: in none
+ * @param arm whose rules decided; null without an experiment
  */
 public record DecisionEntry(
     String kind,
@@ -36,7 +41,9 @@ public record DecisionEntry(
     @Nullable String pool,
     @Nullable String rep,
     List<BookEntry.ShownClock> clocks,
-    String sentence) {
+    String sentence,
+    @Nullable String experiment,
+    @Nullable Arm arm) {
 
   /** A rule that was tried. */
   public record RuleEntry(String id, boolean matched, String detail) {}
@@ -54,18 +61,23 @@ public record DecisionEntry(
       String entitlementBefore,
       String entitlementAfter) {}
 
-  /** A decision under a version of a plan. */
-  public static DecisionEntry of(
-      Decision decision, String planId, int planVersion, List<Clock> clocks) {
+  /**
+   * A decision as it is told.
+   *
+   * @param plan by which it was taken
+   * @param clocks that it started
+   */
+  public static DecisionEntry of(Decision decision, Plan plan, List<Clock> clocks) {
     var lead = decision.lead();
     var selection = decision.selection();
+    var placement = plan.placementOf(lead);
     return new DecisionEntry(
         decision.kind().name(),
         decision.at(),
         lead.id(),
         decision.assignmentId(),
-        planId,
-        planVersion,
+        plan.id(),
+        plan.version(),
         lead.level().name(),
         lead.score(),
         Attributes.told(lead),
@@ -79,7 +91,9 @@ public record DecisionEntry(
         clocks.stream()
             .map(c -> new BookEntry.ShownClock(c.sla(), c.kind(), c.due(), c.state()))
             .toList(),
-        decision.sentence());
+        decision.sentence(),
+        placement.map(Placement::experiment).orElse(null),
+        placement.map(Placement::arm).orElse(null));
   }
 
   private static List<CandidateEntry> candidates(Selection selection) {

@@ -3,10 +3,17 @@ package dev.leadrelay.routing.domain.desk;
 import dev.leadrelay.routing.domain.plan.Pool;
 import dev.leadrelay.routing.domain.plan.Rep;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions in words for people. */
 final class Sentences {
+
+  /** Of more reps who were passed over for the same reason, the rest is a number. */
+  private static final int MOST_NAMED = 4;
 
   private Sentences() {}
 
@@ -53,24 +60,37 @@ final class Sentences {
     return text.append(" could receive it").append(skips(selection)).append('.').toString();
   }
 
+  /** Who was passed over, by reason; of many, the first few by name. */
   private static String skips(Selection selection) {
+    var skipped =
+        selection.candidates().stream()
+            .filter(candidate -> !candidate.isEligible())
+            .collect(
+                Collectors.groupingBy(
+                    candidate -> why(candidate, selection.pool()),
+                    LinkedHashMap::new,
+                    Collectors.mapping(Candidate::rep, Collectors.toList())));
     var text = new StringBuilder();
-    for (var candidate : selection.candidates()) {
-      if (candidate.skipped() != null) {
-        text.append("; ").append(candidate.rep()).append(' ');
-        text.append(why(candidate.skipped(), selection.pool(), candidate.rep()));
-      }
-    }
+    skipped.forEach((why, reps) -> text.append("; ").append(named(reps)).append(why));
     return text.toString();
   }
 
-  private static String why(Candidate.Skip skipped, Pool pool, String rep) {
-    return switch (skipped) {
-      case ABSENT -> "was absent";
-      case OUTSIDE_HOURS -> "was outside working hours";
-      case HAD_IT_BEFORE -> "had the lead before";
-      case CAP -> "was at the cap of " + memberOf(pool, rep).maxOpen();
-      case DAILY_CAP -> "was at the daily cap of " + memberOf(pool, rep).maxPerDay();
+  private static String named(List<String> reps) {
+    if (reps.size() == 1) {
+      return reps.getFirst() + " was ";
+    }
+    int shown = reps.size() <= MOST_NAMED ? reps.size() - 1 : MOST_NAMED - 1;
+    var rest = reps.size() - shown == 1 ? reps.getLast() : reps.size() - shown + " others";
+    return String.join(", ", reps.subList(0, shown)) + " and " + rest + " were ";
+  }
+
+  private static String why(Candidate candidate, Pool pool) {
+    return switch (Objects.requireNonNull(candidate.skipped())) {
+      case ABSENT -> "absent";
+      case OUTSIDE_HOURS -> "outside working hours";
+      case HAD_IT_BEFORE -> "given it before";
+      case CAP -> "at the cap of " + memberOf(pool, candidate.rep()).maxOpen();
+      case DAILY_CAP -> "at the daily cap of " + memberOf(pool, candidate.rep()).maxPerDay();
     };
   }
 

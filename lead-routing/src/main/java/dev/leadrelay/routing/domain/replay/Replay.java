@@ -187,7 +187,7 @@ public final class Replay {
 
   private void tell(List<DeskEvent> happened, Instant at, int index) {
     for (var event : happened) {
-      transcript.tell(event, plan.id(), plan.version(), at);
+      transcript.tell(event, plan, at);
     }
     for (var event : happened) {
       if (event instanceof DeskEvent.OfCase about) {

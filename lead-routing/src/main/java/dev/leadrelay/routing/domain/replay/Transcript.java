@@ -8,6 +8,7 @@ import dev.leadrelay.routing.domain.desk.HeldLead;
 import dev.leadrelay.routing.domain.desk.Outcome;
 import dev.leadrelay.routing.domain.desk.RejectionCode;
 import dev.leadrelay.routing.domain.plan.BreachAction;
+import dev.leadrelay.routing.domain.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,12 +64,12 @@ public final class Transcript {
    */
   public record Refused(int index, Outcome.Code code, String detail) {}
 
-  void tell(DeskEvent event, String planId, int planVersion, Instant at) {
+  void tell(DeskEvent event, Plan plan, Instant at) {
     if (!(event instanceof DeskEvent.OfCase of)) {
       return;
     }
     of.decided()
-        .map(decision -> DecisionEntry.of(decision, planId, planVersion, of.clocks()))
+        .map(decision -> DecisionEntry.of(decision, plan, of.clocks()))
         .ifPresent(decisions::add);
     if (of.after() instanceof Assignment assignment) {
       assignments.put(assignment.id(), assignment);

@@ -1,81 +1,60 @@
 package dev.leadrelay.routing.streams.mapping;
 
-import dev.leadrelay.routing.domain.desk.Assignment;
-import dev.leadrelay.routing.domain.desk.Decision;
-import dev.leadrelay.routing.domain.desk.Selection;
-import dev.leadrelay.routing.domain.lead.Attributes;
-import dev.leadrelay.routing.domain.plan.Experiment;
-import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.book.BookEntry.ShownClock;
+import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.schemas.Candidate;
 import dev.leadrelay.schemas.Clock;
+import dev.leadrelay.schemas.DecisionKind;
+import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.RoutingDecision;
 import dev.leadrelay.schemas.RuleTried;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions on their topic. */
-final class DecisionMapper {
+public final class DecisionMapper {
 
-  private final Plan plan;
+  private DecisionMapper() {}
 
-  DecisionMapper(Plan plan) {
-    this.plan = plan;
-  }
-
-  RoutingDecision toAvro(Decision decision, @Nullable Assignment assignment) {
-    var lead = decision.lead();
-    var selection = decision.selection();
-    var about = decision.assignmentId() == null ? lead.id() : decision.assignmentId();
-    var placement = plan.placementOf(lead);
+  /** A decision as it is told. */
+  public static RoutingDecision toAvro(DecisionEntry decision) {
+    var about = decision.assignmentId() == null ? decision.leadId() : decision.assignmentId();
     return RoutingDecision.newBuilder()
-        .setDecisionId("%s-%s-%d".formatted(about, decision.kind(), decision.at().toEpochMilli()))
-        .setLeadId(lead.id())
-        .setKind(Symbols.toAvro(decision.kind()))
+        .setDecisionId(about + '-' + decision.kind() + '-' + decision.at().toEpochMilli())
+        .setLeadId(decision.leadId())
+        .setKind(DecisionKind.valueOf(decision.kind()))
         .setAt(decision.at())
         .setAssignmentId(decision.assignmentId())
-        .setPlanId(plan.id())
-        .setPlanVersion(plan.version())
-        .setLevel(Symbols.toAvro(lead.level()))
-        .setScore(lead.score())
-        .setInputs(Attributes.told(lead))
-        .setRules(rules(decision))
-        .setCandidates(selection == null ? List.of() : candidates(selection))
+        .setPlanId(decision.planId())
+        .setPlanVersion(decision.planVersion())
+        .setLevel(Level.valueOf(decision.level()))
+        .setScore(decision.score())
+        .setInputs(decision.inputs())
+        .setRules(decision.rules().stream().map(DecisionMapper::toAvro).toList())
+        .setCandidates(decision.candidates().stream().map(DecisionMapper::toAvro).toList())
         .setTeam(decision.team())
-        .setPool(selection == null ? null : selection.pool().id())
+        .setPool(decision.pool())
         .setRep(decision.rep())
-        .setClocks(clocks(assignment))
+        .setClocks(decision.clocks().stream().map(DecisionMapper::toAvro).toList())
         .setSentence(decision.sentence())
-        .setExperiment(placement.map(Experiment.Placement::experiment).orElse(null))
-        .setArm(placement.map(part -> part.arm().name()).orElse(null))
+        .setExperiment(decision.experiment())
+        .setArm(decision.arm() == null ? null : decision.arm().name())
         .build();
   }
 
-  private static List<RuleTried> rules(Decision decision) {
-    return decision.match().tried().stream()
-        .map(tried -> new RuleTried(tried.rule(), tried.matched(), tried.detail()))
-        .toList();
+  private static RuleTried toAvro(DecisionEntry.RuleEntry rule) {
+    return new RuleTried(rule.id(), rule.matched(), rule.detail());
   }
 
-  private static List<Candidate> candidates(Selection selection) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int slot = 0; slot < selection.candidates().size(); slot++) {
-      var candidate = selection.candidates().get(slot);
-      var skipped = candidate.skipped();
-      candidates.add(
-          new Candidate(
-              candidate.rep(),
-              candidate.isEligible(),
-              skipped == null ? null : skipped.name(),
-              selection.before().entitlement(slot),
-              selection.after().entitlement(slot)));
-    }
-    return candidates;
+  private static Candidate toAvro(DecisionEntry.CandidateEntry candidate) {
+    return new Candidate(
+        candidate.rep(),
+        candidate.eligible(),
+        candidate.reason(),
+        candidate.entitlementBefore(),
+        candidate.entitlementAfter());
   }
 
-  private static List<Clock> clocks(@Nullable Assignment assignment) {
-    return assignment == null
-        ? List.of()
-        : assignment.clocks().stream().map(Symbols::toAvro).toList();
+  private static Clock toAvro(ShownClock clock) {
+    return new Clock(
+        clock.sla(), Symbols.toAvro(clock.kind()), clock.due(), Symbols.toAvro(clock.state()));
   }
 }

@@ -23,22 +23,21 @@ import org.apache.avro.specific.SpecificRecord;
 public final class DeskEventMapper {
 
   private final Plan plan;
-  private final DecisionMapper decisions;
 
   public DeskEventMapper(Plan plan) {
     this.plan = plan;
-    this.decisions = new DecisionMapper(plan);
   }
 
-  /** Every record that an event leads to, each for a topic of its own. */
+  /**
+   * What an event tells besides the decision that led to it, each record for a topic of its own.
+   */
   public List<SpecificRecord> toAvro(DeskEvent event) {
     return switch (event) {
-      case DeskEvent.Noted _, DeskEvent.Rested _, DeskEvent.AvailabilityChanged _ -> List.of();
-      case DeskEvent.Held held -> List.of(decisions.toAvro(held.decision(), null));
-      case DeskEvent.Assigned(var after, _, _, _, var decision) ->
+      case DeskEvent.Noted _, DeskEvent.Held _, DeskEvent.Rested _ -> List.of();
+      case DeskEvent.AvailabilityChanged _ -> List.of();
+      case DeskEvent.Assigned(var after, _, _, _, _) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.OPENED, after, after.assignedAt()),
-              decisions.toAvro(decision, after),
               NotificationMapper.assigned(after));
       case DeskEvent.Changed(var after, var at) ->
           List.of(
@@ -58,16 +57,15 @@ public final class DeskEventMapper {
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.EXPIRED, after, at),
               NotificationMapper.takenAway(after, at));
-      case DeskEvent.Rejected(var after, var code, _, var at, var decision) ->
-          List.of(AssignmentMapper.rejected(after, code, at), decisions.toAvro(decision, after));
+      case DeskEvent.Rejected(var after, var code, _, var at, _) ->
+          List.of(AssignmentMapper.rejected(after, code, at));
       case DeskEvent.Returned(var after, var done, var skip, var owner, var at) ->
           List.of(
               new ReturnedLead(
                   after.lead().id(), after.team(), done, List.copyOf(skip), owner, at));
-      case DeskEvent.Closed(var after, var at, var decision) ->
+      case DeskEvent.Closed(var after, var at, _) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.CLOSED, after, at),
-              decisions.toAvro(decision, after),
               NotificationMapper.takenAway(after, at));
     };
   }

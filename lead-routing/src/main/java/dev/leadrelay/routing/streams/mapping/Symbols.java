@@ -3,10 +3,8 @@ package dev.leadrelay.routing.streams.mapping;
 import dev.leadrelay.routing.domain.desk.AssignmentState;
 import dev.leadrelay.routing.domain.desk.Clock;
 import dev.leadrelay.routing.domain.desk.ClockState;
-import dev.leadrelay.routing.domain.desk.Decision;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.plan.ClockKind;
-import dev.leadrelay.schemas.DecisionKind;
 
 /** Words of the domain in the contract; a new one must be mapped before it compiles. */
 final class Symbols {
@@ -51,15 +49,5 @@ final class Symbols {
   static dev.leadrelay.schemas.Clock toAvro(Clock clock) {
     return new dev.leadrelay.schemas.Clock(
         clock.sla(), toAvro(clock.kind()), clock.due(), toAvro(clock.state()));
-  }
-
-  static DecisionKind toAvro(Decision.Kind kind) {
-    return switch (kind) {
-      case ASSIGNED -> DecisionKind.ASSIGNED;
-      case HELD -> DecisionKind.HELD;
-      case REROUTED -> DecisionKind.REROUTED;
-      case RECYCLED -> DecisionKind.RECYCLED;
-      case CLOSED -> DecisionKind.CLOSED;
-    };
   }
 }

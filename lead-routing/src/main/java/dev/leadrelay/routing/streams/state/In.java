@@ -80,6 +80,10 @@ final class In {
     return Enum.valueOf(type, text());
   }
 
+  <E extends Enum<E>> @Nullable E maybeSymbol(Class<E> type) {
+    return raw() == 0 ? null : symbol(type);
+  }
+
   <T> List<T> list(Function<In, T> each) {
     int count = small();
     List<T> values = new ArrayList<>(count);

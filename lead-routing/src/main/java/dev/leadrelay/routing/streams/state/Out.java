@@ -24,11 +24,15 @@ final class Out {
   }
 
   Out raw(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, size * 2);
-    }
+    reserve(1);
     bytes[size++] = (byte) value;
     return this;
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    }
   }
 
   Out number(long value) {
@@ -46,9 +50,9 @@ final class Out {
 
   Out blob(byte[] value) {
     number(value.length);
-    for (byte each : value) {
-      raw(each);
-    }
+    reserve(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
     return this;
   }
 
@@ -74,6 +78,10 @@ final class Out {
 
   Out symbol(Enum<?> value) {
     return text(value.name());
+  }
+
+  Out maybeSymbol(@Nullable Enum<?> value) {
+    return value == null ? raw(0) : raw(1).symbol(value);
   }
 
   <T> Out list(Collection<T> values, BiConsumer<Out, T> each) {

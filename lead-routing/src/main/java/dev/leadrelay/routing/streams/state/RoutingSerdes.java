@@ -6,7 +6,6 @@ import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.desk.LeadCase;
 import dev.leadrelay.routing.domain.dispatch.LeadMemory;
-import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
 /** The serdes of the routing's own topics and stores. */
@@ -30,8 +29,8 @@ public final class RoutingSerdes {
     return MemoryCodec.CODEC.serde();
   }
 
-  public static Serde<List<DecisionEntry>> decisions() {
-    return DecisionsCodec.CODEC.serde();
+  public static Serde<DecisionEntry> decision() {
+    return DecisionCodec.CODEC.serde();
   }
 
   public static Serde<BookEntry> book() {

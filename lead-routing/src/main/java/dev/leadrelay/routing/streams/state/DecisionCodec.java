@@ -5,19 +5,17 @@ import dev.leadrelay.routing.domain.book.DecisionEntry;
 import dev.leadrelay.routing.domain.book.DecisionEntry.CandidateEntry;
 import dev.leadrelay.routing.domain.book.DecisionEntry.RuleEntry;
 import dev.leadrelay.routing.domain.desk.ClockState;
+import dev.leadrelay.routing.domain.plan.Arm;
 import dev.leadrelay.routing.domain.plan.ClockKind;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The decisions about one lead as bytes. */
-final class DecisionsCodec {
+/** A decision about a lead as bytes. */
+final class DecisionCodec {
 
-  static final Codec<List<DecisionEntry>> CODEC =
-      new Codec<>(
-          (out, all) -> out.list(all, DecisionsCodec::write), in -> in.list(DecisionsCodec::read));
+  static final Codec<DecisionEntry> CODEC = new Codec<>(DecisionCodec::write, DecisionCodec::read);
 
-  private DecisionsCodec() {}
+  private DecisionCodec() {}
 
   private static void write(Out out, DecisionEntry d) {
     out.text(d.kind()).instant(d.at()).text(d.leadId()).maybeText(d.assignmentId());
@@ -37,7 +35,7 @@ final class DecisionsCodec {
         d.clocks(),
         (to, clock) ->
             to.text(clock.sla()).symbol(clock.kind()).instant(clock.due()).symbol(clock.state()));
-    out.text(d.sentence());
+    out.text(d.sentence()).maybeText(d.experiment()).maybeSymbol(d.arm());
   }
 
   private static DecisionEntry read(In in) {
@@ -66,7 +64,9 @@ final class DecisionsCodec {
                     from.symbol(ClockKind.class),
                     from.instant(),
                     from.symbol(ClockState.class))),
-        in.text());
+        in.text(),
+        in.maybeText(),
+        in.maybeSymbol(Arm.class));
   }
 
   private static Map<String, String> inputs(In in) {
