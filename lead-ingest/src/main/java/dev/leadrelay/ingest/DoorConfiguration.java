@@ -2,8 +2,10 @@ package dev.leadrelay.ingest;
 
 import dev.leadrelay.ingest.adapter.http.KeyDesk;
 import dev.leadrelay.ingest.adapter.http.Throttle;
+import dev.leadrelay.ingest.adapter.http.TurnedAway;
 import dev.leadrelay.ingest.adapter.http.Turnstile;
 import dev.leadrelay.ingest.adapter.limits.RateLimit;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +36,11 @@ class DoorConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer beforeTheDoors(IngestProperties properties) {
+  WebMvcConfigurer beforeTheDoors(IngestProperties properties, MeterRegistry meters) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new TurnedAway(meters)).addPathPatterns(DOORS);
         registry
             .addInterceptor(new Throttle(new RateLimit(properties.ratePerAddress())))
             .addPathPatterns(DOORS);

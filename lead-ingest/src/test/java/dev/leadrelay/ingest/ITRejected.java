@@ -100,6 +100,15 @@ class ITRejected {
     assertThat(RunningIngest.DOOR.get("/v1/rejected").statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void shouldCountWhomItTurnsAwayByDoorAndReason() throws Exception {
+    assertThat(RunningIngest.DOOR.post(Door.EVENT, "{}").statusCode()).isEqualTo(401);
+
+    assertThat(RunningIngest.DOOR.get("/actuator/prometheus").body())
+        .containsPattern(
+            "leadrelay_ingest_turned_away_total\\{.*door=\"EVENTS\",reason=\"UNAUTHORIZED\"");
+  }
+
   /** The entry in the list whose input holds a text, once it is there. */
   private static JsonNode listed(String part, String path) {
     return Awaitility.await()
