@@ -6,6 +6,7 @@ import dev.leadrelay.routing.domain.desk.Desk;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.desk.DeskState.Timer;
 import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.Plans;
 import dev.leadrelay.routing.domain.plan.Team;
 import dev.leadrelay.routing.streams.mapping.DecisionMapper;
 import dev.leadrelay.routing.streams.mapping.DeskEventMapper;
@@ -44,7 +45,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   /** Keeps one tick short enough never to delay the records waiting behind it. */
   private static final int MAX_PER_TICK = 1_000;
 
-  private final java.util.function.Supplier<Plan> live;
+  private final Plans live;
   private final Map<String, TeamDesk> desks = new HashMap<>();
   private final Set<String> unfinished = new HashSet<>();
   private final ReadingClock clock = new ReadingClock();
@@ -54,7 +55,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   private Instant nextDue = Instant.EPOCH;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
-  DeskProcessor(java.util.function.Supplier<Plan> live) {
+  DeskProcessor(Plans live) {
     this.live = live;
     this.plan = live.get();
   }
@@ -133,11 +134,23 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     plan = newest;
     resumed = true;
     for (var id : teams()) {
-      var before = deskOf(id);
-      var team = desk(id, before.state());
+      var before = Optional.ofNullable(desks.get(id));
+      var team = desk(id, before.map(TeamDesk::state).orElseGet(() -> state(id)));
       desks.put(id, team);
-      emit(team, team.desk().succeed(team.state(), before.team(), now), now);
+      var former = before.map(TeamDesk::team).orElseGet(() -> teamBeforeTheStart(team));
+      var happened = team.desk().succeed(team.state(), former, now);
+      team.state().follow(plan.name());
+      emit(team, happened, now);
     }
+  }
+
+  /** The team by the plan that its desk followed before the start, as far as that is known. */
+  private Team teamBeforeTheStart(TeamDesk team) {
+    return Optional.ofNullable(team.state().follows())
+        .filter(version -> !version.equals(plan.name()))
+        .flatMap(live::former)
+        .flatMap(known -> known.team(team.team().id()))
+        .orElse(team.team());
   }
 
   /** A release is bounded: who could not be given out at once is a moment later. */
@@ -190,7 +203,17 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   }
 
   private TeamDesk deskOf(String team) {
-    return desks.computeIfAbsent(team, id -> desk(id, new StoredDesk(id, stores, this::noteArmed)));
+    return desks.computeIfAbsent(team, this::open);
+  }
+
+  private TeamDesk open(String id) {
+    var team = desk(id, state(id));
+    team.state().follow(plan.name());
+    return team;
+  }
+
+  private StoredDesk state(String team) {
+    return new StoredDesk(team, stores, this::noteArmed);
   }
 
   private TeamDesk desk(String id, StoredDesk state) {
@@ -214,7 +237,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(java.util.function.Supplier<Plan> plan, Duration retention)
+  record Supplier(Plans plan, Duration retention)
       implements ProcessorSupplier<String, Command, String, SpecificRecord> {
 
     @Override

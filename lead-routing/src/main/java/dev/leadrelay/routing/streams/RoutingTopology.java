@@ -2,7 +2,7 @@ package dev.leadrelay.routing.streams;
 
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.dispatch.Dispatcher;
-import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.Plans;
 import dev.leadrelay.routing.streams.mapping.SignalMapper;
 import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -66,7 +65,7 @@ public final class RoutingTopology
   /** Store with the decisions about a lead, by the lead; lies where its team's desk is. */
   public static final String DESK_DECISIONS = "desk-decisions";
 
-  private final Supplier<Plan> plan;
+  private final Plans plan;
   private final LeadProcessor.Supplier leads;
   private final DeskProcessor.Supplier desks;
   private final SerdeSource serdes;
@@ -81,7 +80,7 @@ public final class RoutingTopology
    * @param plan the plan in force; another one from the moment that it is published
    * @param retention how long an ended assignment, and a decision, can be asked for
    */
-  public RoutingTopology(Supplier<Plan> plan, Duration retention, SerdeSource serdes) {
+  public RoutingTopology(Plans plan, Duration retention, SerdeSource serdes) {
     this.plan = plan;
     this.leads = new LeadProcessor.Supplier(plan, retention);
     this.desks = new DeskProcessor.Supplier(plan, retention);

@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.desk.DeskState;
 import dev.leadrelay.routing.domain.desk.HeldLead;
 import dev.leadrelay.routing.domain.desk.LeadCase;
+import dev.leadrelay.routing.domain.plan.PlanVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk whose records are in state stores. The header stays in memory, because nobody else writes
@@ -34,6 +36,18 @@ final class StoredDesk extends DeskState {
     this.stores = stores;
     this.armed = armed;
     this.header = Optional.ofNullable(stores.headers().get(team)).orElseGet(DeskHeader::new);
+  }
+
+  /** The plan that the desk has followed last; null when that is not known. */
+  @Nullable PlanVersion follows() {
+    return header.follows();
+  }
+
+  void follow(PlanVersion plan) {
+    if (!plan.equals(header.follows())) {
+      header.follow(plan);
+      storeHeader();
+    }
   }
 
   void storeHeader() {

@@ -4,10 +4,12 @@ import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.kit.publication.Editions;
 import dev.leadrelay.kit.publication.VersionLine;
 import dev.leadrelay.routing.domain.plan.Plan;
+import dev.leadrelay.routing.domain.plan.PlanCheck;
+import dev.leadrelay.routing.domain.plan.PlanVersion;
+import dev.leadrelay.routing.domain.plan.Plans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -16,7 +18,7 @@ import org.springframework.core.io.Resource;
  * The plan that routes now: the newest edition that can be used, or the seed while nothing has been
  * published under its id; with the experiment that runs beside it.
  */
-public final class LivePlan implements Supplier<Plan> {
+public final class LivePlan implements Plans {
 
   private static final Logger log = LoggerFactory.getLogger(LivePlan.class);
 
@@ -57,6 +59,17 @@ public final class LivePlan implements Supplier<Plan> {
     return withExperiment;
   }
 
+  @Override
+  public Optional<Plan> former(PlanVersion version) {
+    return find(version.plan(), version.version()).map(LivePlan::check).map(PlanCheck::plan);
+  }
+
+  private static PlanCheck check(Edition edition) {
+    var name = "%s version %d".formatted(edition.id(), edition.version());
+    // Whatever its text says: the version that it was published as is what decisions name.
+    return new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
+  }
+
   /** What is live as long as nothing has been published under its id. */
   public Edition seed() {
     return seed;
@@ -82,9 +95,7 @@ public final class LivePlan implements Supplier<Plan> {
   }
 
   private boolean goLive(Edition edition) {
-    var name = "%s version %d".formatted(edition.id(), edition.version());
-    // Whatever its text says: the version that it was published as is what decisions name.
-    var check = new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
+    var check = check(edition);
     if (check.plan() == null) {
       log.error(
           "Version {} of the routing plan '{}' cannot be used; version {} stays live. {}",

@@ -3,6 +3,7 @@ package dev.leadrelay.routing.domain.desk;
 import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.desk.Candidate.Skip;
 import dev.leadrelay.routing.domain.ledger.Ledger;
+import dev.leadrelay.routing.domain.plan.PlanVersion;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a desk knows besides its cases: ledgers by pool, open assignments by rep, queue lengths. */
 public final class DeskHeader {
@@ -23,6 +25,7 @@ public final class DeskHeader {
   private final Map<String, Integer> catchUps;
   private final Map<String, Day> days;
   private final Map<String, Map<String, Map<Skip, Integer>>> skipped;
+  private @Nullable PlanVersion follows;
 
   /** How many leads a rep was given on a day. */
   public record Day(LocalDate date, int received) {}
@@ -47,6 +50,15 @@ public final class DeskHeader {
     this.days = new HashMap<>(days);
     this.skipped = new HashMap<>();
     skipped.forEach((pool, members) -> this.skipped.put(pool, new HashMap<>(members)));
+  }
+
+  /** The plan that was followed last; null when that is not known. */
+  public @Nullable PlanVersion follows() {
+    return follows;
+  }
+
+  public void follow(PlanVersion plan) {
+    follows = plan;
   }
 
   /** The ledger of a pool, with its members in the first slots. */

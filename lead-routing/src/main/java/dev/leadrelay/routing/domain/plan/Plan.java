@@ -56,6 +56,11 @@ public record Plan(
     return new Plan(id, version, both, rules, sla, catchUps, trial);
   }
 
+  /** Which version of which plan this is. */
+  public PlanVersion name() {
+    return new PlanVersion(id, version);
+  }
+
   /** Whether the other one is the same version of the same plan, with the same experiment. */
   public boolean isSameVersionAs(Plan other) {
     return version == other.version

@@ -4,6 +4,7 @@ import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.desk.Candidate.Skip;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.ledger.Ledger;
+import dev.leadrelay.routing.domain.plan.PlanVersion;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -29,9 +30,22 @@ final class HeaderCodec {
     writeMap(
         out, header.days(), (to, day) -> to.number(day.date().toEpochDay()).number(day.received()));
     writeMap(out, header.skipped(), (to, reps) -> writeMap(to, reps, HeaderCodec::writeReasons));
+    var follows = header.follows();
+    if (follows != null) {
+      out.text(follows.plan()).number(follows.version());
+    }
   }
 
   private static DeskHeader read(In in) {
+    var header = readCounts(in);
+    // State of a release that did not note it ends here.
+    if (!in.isAtEnd()) {
+      header.follow(new PlanVersion(in.text(), in.small()));
+    }
+    return header;
+  }
+
+  private static DeskHeader readCounts(In in) {
     return new DeskHeader(
         readMap(in, HeaderCodec::readLedger),
         readMap(in, In::small),

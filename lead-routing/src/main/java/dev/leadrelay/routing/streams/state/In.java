@@ -22,6 +22,10 @@ final class In {
     this.bytes = bytes;
   }
 
+  boolean isAtEnd() {
+    return position == bytes.length;
+  }
+
   int raw() {
     return bytes[position++];
   }

@@ -18,6 +18,7 @@ import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.matching.Matcher;
+import dev.leadrelay.routing.domain.plan.PlanVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,12 @@ class CodecTest {
             Map.of("ana", new DeskHeader.Day(LocalDate.of(2026, 3, 2), 8)),
             Map.of("dach", Map.of("ben", Map.of(Candidate.Skip.ABSENT, 2))));
 
+    var older = HeaderCodec.CODEC.fromBytes(HeaderCodec.CODEC.toBytes(header));
+    header.follow(new PlanVersion("emea", 7));
     var read = HeaderCodec.CODEC.fromBytes(HeaderCodec.CODEC.toBytes(header));
 
+    assertThat(older.follows()).isNull();
+    assertThat(read.follows()).isEqualTo(header.follows());
     assertThat(read.open()).isEqualTo(header.open());
     assertThat(read.held()).isEqualTo(header.held());
     assertThat(read.absences()).isEqualTo(header.absences());
