@@ -1,17 +1,14 @@
 package dev.leadrelay.bench.latency;
 
 import dev.leadrelay.bench.streams.Cluster;
-import dev.leadrelay.schemas.serde.ContractDeserializer;
+import dev.leadrelay.bench.streams.Consumers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Notes when each key was first seen on a topic by a reader who sees committed records only. */
@@ -29,26 +26,7 @@ final class Arrivals implements AutoCloseable {
    */
   Arrivals(String topic, Predicate<SpecificRecord> counts, Cluster cluster) {
     this.counts = counts;
-    this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "schema.registry.url",
-                cluster.registryUrl(),
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                ContractDeserializer.class,
-                "isolation.level",
-                "read_committed"));
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+    this.consumer = Consumers.fromNowOn(topic, cluster);
     this.reader = Thread.ofPlatform().name("arrivals").start(this::read);
   }
 

@@ -1,20 +1,17 @@
 package dev.leadrelay.bench.routing;
 
 import dev.leadrelay.bench.streams.Cluster;
+import dev.leadrelay.bench.streams.Consumers;
 import dev.leadrelay.schemas.BreachKind;
 import dev.leadrelay.schemas.SlaBreach;
-import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads breaches from now on, as somebody who sees committed records only. */
 final class Breaches implements AutoCloseable {
@@ -26,26 +23,7 @@ final class Breaches implements AutoCloseable {
   private final Map<String, Histogram> late = new HashMap<>();
 
   Breaches(Cluster cluster) {
-    this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "schema.registry.url",
-                cluster.registryUrl(),
-                "key.deserializer",
-                StringDeserializer.class,
-                "value.deserializer",
-                ContractDeserializer.class,
-                "isolation.level",
-                "read_committed"));
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.BREACHES.name()).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+    this.consumer = Consumers.fromNowOn(Topics.BREACHES.name(), cluster);
   }
 
   /** Notes what has come. */
