@@ -76,6 +76,7 @@ public record StackSettings(
     variables.put("LEADRELAY_SCORING_URL", url(Component.SCORING));
     variables.put("LEADRELAY_ROUTING_URL", url(Component.ROUTING));
     variables.put("LEADRELAY_SLA_URL", url(Component.SLA));
+    variables.put("LEADRELAY_CONSOLE_URL", url(Component.CONSOLE));
     variables.putAll(environment);
     return variables;
   }
