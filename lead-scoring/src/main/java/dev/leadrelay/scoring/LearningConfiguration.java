@@ -24,18 +24,18 @@ class LearningConfiguration {
   }
 
   @Bean
-  Teacher teacher(Clients clients) {
-    return new Teacher(
-        () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain), new LiblinearTrainer());
-  }
-
-  @Bean
   LearnDesk learnDesk(
       LiveEngine live,
       ModelDesk models,
-      Teacher teacher,
+      Clients clients,
       Publisher publisher,
       LearnedScores learned) {
-    return new LearnDesk(live, models, teacher, publisher, learned);
+    return new LearnDesk(
+        live,
+        models,
+        new Teacher(
+            () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain), new LiblinearTrainer()),
+        publisher,
+        learned);
   }
 }

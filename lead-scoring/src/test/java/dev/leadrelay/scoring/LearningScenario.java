@@ -28,10 +28,11 @@ record LearningScenario(
     assertThat(first.send("POST", model + ":learn", WISH).statusCode()).isEqualTo(409);
     happen();
 
-    var answer = first.send("POST", model + ":learn", WISH);
+    var answer = first.sendAsync("POST", model + ":learn", WISH, "application/x-ndjson").join();
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    var report = new JsonMapper().readTree(answer.body());
+    var last = answer.body().lines().toList().getLast();
+    var report = new JsonMapper().readTree(last).path("result");
     assertReported(report);
     await()
         .atMost(PATIENCE)

@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.adapter.http;
 
 import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.scoring.domain.backtest.Backtest;
+import dev.leadrelay.scoring.domain.backtest.Difference;
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
@@ -37,14 +38,16 @@ public final class BacktestDesk {
    *
    * @throws ProblemException 503 while another one is under way
    */
-  BacktestRun start(ScoringEngine liveNow, ScoringEngine draft) {
+  LogRun<Difference> start(ScoringEngine liveNow, ScoringEngine draft) {
     if (!free.tryAcquire()) {
       throw ProblemException.unavailable(
           "Another backtest is under way on this instance. Try again when it is done.",
           RETRY_AFTER);
     }
-    return BacktestRun.start(
-        new Backtest(liveNow, draft, MOST_LEADS), logs, clock.millis(), free::release);
+    var backtest = new Backtest(liveNow, draft, MOST_LEADS);
+    long until = clock.millis();
+    return LogRun.start(
+        "backtest", logs, (log, run) -> backtest.run(log, until, run), free::release);
   }
 
   ScoringEngine live() {

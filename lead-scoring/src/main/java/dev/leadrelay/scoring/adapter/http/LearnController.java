@@ -5,6 +5,7 @@ import dev.leadrelay.scoring.adapter.learn.LearnedReport;
 import dev.leadrelay.scoring.adapter.learn.LearnedScores;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,10 +23,12 @@ final class LearnController {
 
   private final LearnDesk desk;
   private final LearnedScores learned;
+  private final RunAnswer answer;
 
-  LearnController(LearnDesk desk, LearnedScores learned) {
+  LearnController(LearnDesk desk, LearnedScores learned, RunAnswer answer) {
     this.desk = desk;
     this.learned = learned;
+    this.answer = answer;
   }
 
   @PostMapping(path = "/v1/models/{id}:learn", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -34,13 +37,17 @@ final class LearnController {
       description =
           "Body: {\"author\": \"…\", \"reason\": \"…\"}. Answers when the log is read: how good it is on"
               + " leads that were kept aside, every weight, and a draft with suggested points."
-              + " It routes nothing.")
-  LearnedReport learn(@PathVariable String id, HttpServletRequest request) throws IOException {
+              + " With a line of progress every second, and the result as the last line, when"
+              + " application/x-ndjson is accepted. It routes nothing.")
+  void learn(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
     var wish = Wishes.read(request);
     var author = wish.text("author", LONGEST_NAME);
     var reason = wish.text("reason", LONGEST_REASON);
     wish.check();
-    return desk.learn(id, author, reason);
+    var engine = desk.engine(id);
+    answer.send(
+        desk.start(engine), lesson -> desk.keep(engine, lesson, author, reason), request, response);
   }
 
   @GetMapping("/v1/models/{id}/learned")

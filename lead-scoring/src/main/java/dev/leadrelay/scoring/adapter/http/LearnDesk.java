@@ -10,6 +10,7 @@ import dev.leadrelay.scoring.adapter.model.ModelDesk;
 import dev.leadrelay.scoring.adapter.model.PointsInText;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import dev.leadrelay.scoring.domain.learning.Lesson;
 import dev.leadrelay.scoring.domain.learning.Lesson.Learned;
 import dev.leadrelay.scoring.domain.learning.Lesson.TooLittle;
 import dev.leadrelay.scoring.domain.learning.Teacher;
@@ -43,33 +44,41 @@ public final class LearnDesk {
     this.learned = learned;
   }
 
-  /**
-   * Learns beside the live model, and keeps it for every instance.
-   *
-   * @throws ProblemException 404 when another model is live, 409 when outcomes are too few or
-   *     somebody else was first, 503 while another one is under way or when Kafka is away
-   */
-  LearnedReport learn(String id, String author, String reason) {
+  /** The live engine, beside whose model is learned. */
+  ScoringEngine engine(String id) {
     var engine = live.engine();
     if (!engine.model().id().equals(id)) {
       throw new ProblemException(
           HttpStatus.NOT_FOUND, "Expected the id of the live model, but another one is live.");
     }
+    return engine;
+  }
+
+  /**
+   * Begins to learn.
+   *
+   * @throws ProblemException 503 while another one is under way
+   */
+  LogRun<Lesson> start(ScoringEngine engine) {
     if (!free.tryAcquire()) {
       throw ProblemException.unavailable(
           "This instance is learning already. Look at what it learned when it is done.",
           RETRY_AFTER);
     }
-    try {
-      return publish(report(engine), author, reason);
-    } finally {
-      free.release();
-    }
+    return LogRun.start(
+        "learn", teacher::openLog, (log, run) -> teacher.teach(engine, log, run), free::release);
   }
 
-  private LearnedReport report(ScoringEngine engine) {
-    return switch (teacher.teach(engine)) {
-      case Learned lesson -> LearnedReport.of(engine.model(), lesson, draft(engine, lesson));
+  /**
+   * Keeps what was learned for every instance.
+   *
+   * @throws ProblemException 409 when outcomes are too few or somebody else was first, 503 when
+   *     Kafka is away
+   */
+  LearnedReport keep(ScoringEngine engine, Lesson lesson, String author, String reason) {
+    return switch (lesson) {
+      case Learned learnt ->
+          publish(LearnedReport.of(engine.model(), learnt, draft(engine, learnt)), author, reason);
       case TooLittle(long won, long lost) ->
           throw new ProblemException(
               HttpStatus.CONFLICT,

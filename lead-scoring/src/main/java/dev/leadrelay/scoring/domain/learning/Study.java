@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.domain.learning;
 
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Fingerprint;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
@@ -22,12 +23,14 @@ final class Study {
 
   private final ScoringEngine engine;
   private final int mostLeads;
+  private final Progress progress;
   private final List<Example> training = new ArrayList<>();
   private final List<Example> kept = new ArrayList<>();
 
-  private Study(ScoringEngine engine, int mostLeads) {
+  private Study(ScoringEngine engine, int mostLeads, Progress progress) {
     this.engine = engine;
     this.mostLeads = mostLeads;
+    this.progress = progress;
   }
 
   /**
@@ -35,8 +38,8 @@ final class Study {
    *
    * @param mostLeads the leads of further partitions are left out once there are so many
    */
-  static Examples read(ScoringEngine engine, EventLog log, int mostLeads) {
-    var study = new Study(engine, mostLeads);
+  static Examples read(ScoringEngine engine, EventLog log, int mostLeads, Progress progress) {
+    var study = new Study(engine, mostLeads, progress);
     for (int partition = 0; partition < log.partitions(); partition++) {
       study.read(log, partition);
     }
@@ -74,8 +77,10 @@ final class Study {
 
     @Override
     public boolean wants(String leadId, long offset) {
-      return states.containsKey(leadId)
-          || (findings.containsKey(leadId) && states.size() < mostLeads);
+      progress.eventJudged();
+      return !progress.isUnwanted()
+          && (states.containsKey(leadId)
+              || (findings.containsKey(leadId) && states.size() < mostLeads));
     }
 
     @Override

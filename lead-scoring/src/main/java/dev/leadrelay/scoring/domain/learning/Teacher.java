@@ -1,7 +1,9 @@
 package dev.leadrelay.scoring.domain.learning;
 
 import dev.leadrelay.scoring.domain.backtest.EventLog;
+import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Draws the lesson of the log. */
@@ -21,10 +23,20 @@ public final class Teacher {
     this.trainer = trainer;
   }
 
-  /** What outcomes teach, under the model of an engine. */
-  public Lesson teach(ScoringEngine engine) {
-    try (var log = logs.get()) {
-      return Lesson.of(engine.model(), Study.read(engine, log, MOST_LEADS), trainer);
-    }
+  /** The log to learn from, as it is now. */
+  public EventLog openLog() {
+    return logs.get();
+  }
+
+  /**
+   * What outcomes teach, under the model of an engine.
+   *
+   * @return empty when it was ended before it was done
+   */
+  public Optional<Lesson> teach(ScoringEngine engine, EventLog log, Progress progress) {
+    var examples = Study.read(engine, log, MOST_LEADS, progress);
+    return progress.isUnwanted()
+        ? Optional.empty()
+        : Optional.of(Lesson.of(engine.model(), examples, trainer));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
@@ -25,7 +26,7 @@ class StudyTest {
   void shouldKnowOfALeadWhatWasKnownBeforeItsOutcome() {
     var log = new Log(Map.of("won", new Finding(day(7), true)));
 
-    var examples = Study.read(ENGINE, log, 100);
+    var examples = Study.read(ENGINE, log, 100, new Watch(false));
 
     assertThat(Stream.concat(examples.training().stream(), examples.kept().stream()))
         .containsExactly(
@@ -41,11 +42,43 @@ class StudyTest {
         IntStream.range(0, 1_000)
             .boxed()
             .collect(Collectors.toMap(i -> "lead-" + i, i -> new Finding(day(1), true)));
+    var watch = new Watch(false);
 
-    var examples = Study.read(ENGINE, new Log(findings), 900);
+    var examples = Study.read(ENGINE, new Log(findings), 900, watch);
 
     assertThat(examples.training().size() + examples.kept().size()).isEqualTo(900);
     assertThat(examples.kept()).hasSizeBetween(190, 260);
+    assertThat(watch.events).isPositive();
+  }
+
+  @Test
+  void shouldReadNothingThatIsUnwanted() {
+    var log = new Log(Map.of("won", new Finding(day(7), true)));
+
+    var examples = Study.read(ENGINE, log, 100, new Watch(true));
+
+    assertThat(examples.training()).isEmpty();
+    assertThat(examples.kept()).isEmpty();
+  }
+
+  private static final class Watch implements Progress {
+
+    private final boolean unwanted;
+    private int events;
+
+    Watch(boolean unwanted) {
+      this.unwanted = unwanted;
+    }
+
+    @Override
+    public void eventJudged() {
+      events++;
+    }
+
+    @Override
+    public boolean isUnwanted() {
+      return unwanted;
+    }
   }
 
   /**

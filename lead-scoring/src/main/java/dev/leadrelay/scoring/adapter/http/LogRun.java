@@ -1,7 +1,5 @@
 package dev.leadrelay.scoring.adapter.http;
 
-import dev.leadrelay.scoring.domain.backtest.Backtest;
-import dev.leadrelay.scoring.domain.backtest.Difference;
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Progress;
 import java.time.Duration;
@@ -13,36 +11,39 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** One backtest on a thread of its own. */
-final class BacktestRun implements Progress {
+/** Something that is made of the whole log, on a thread of its own. */
+final class LogRun<T> implements Progress {
 
-  private final CompletableFuture<Optional<Difference>> result = new CompletableFuture<>();
+  /** Goes through the log; empty when it was ended before it was done. */
+  interface Work<T> {
+    Optional<T> over(EventLog log, Progress progress);
+  }
+
+  private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
   private final AtomicLong judged = new AtomicLong();
   private volatile long size;
   private volatile boolean unwanted;
 
-  private BacktestRun() {}
+  private LogRun() {}
 
   /**
    * Begins.
    *
+   * @param logs opens the log
    * @param afterwards runs when it is over, however it ends
    */
-  static BacktestRun start(
-      Backtest backtest, Supplier<EventLog> logs, long until, Runnable afterwards) {
-    var run = new BacktestRun();
-    Thread.ofPlatform()
-        .daemon()
-        .name("backtest")
-        .start(() -> run.work(backtest, logs, until, afterwards));
+  static <T> LogRun<T> start(
+      String name, Supplier<EventLog> logs, Work<T> work, Runnable afterwards) {
+    var run = new LogRun<T>();
+    Thread.ofPlatform().daemon().name(name).start(() -> run.go(logs, work, afterwards));
     return run;
   }
 
-  private void work(Backtest backtest, Supplier<EventLog> logs, long until, Runnable afterwards) {
+  private void go(Supplier<EventLog> logs, Work<T> work, Runnable afterwards) {
     try {
-      var difference = replay(backtest, logs, until);
+      var made = read(logs, work);
       afterwards.run();
-      result.complete(difference);
+      result.complete(made);
     } catch (RuntimeException | Error e) {
       afterwards.run();
       // Whoever waits for the result gets it.
@@ -50,15 +51,15 @@ final class BacktestRun implements Progress {
     }
   }
 
-  private Optional<Difference> replay(Backtest backtest, Supplier<EventLog> logs, long until) {
+  private Optional<T> read(Supplier<EventLog> logs, Work<T> work) {
     try (var log = logs.get()) {
       size = log.size();
-      return backtest.run(log, until, this);
+      return work.over(log, this);
     }
   }
 
   /** Waits for the result; empty when it is not there in time. */
-  Optional<Difference> await(Duration time) throws InterruptedException {
+  Optional<T> await(Duration time) throws InterruptedException {
     try {
       return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
