@@ -69,6 +69,14 @@ class ITImport {
         .untilAsserted(() -> assertThat(leads.events()).isEqualTo(events));
   }
 
+  @Test
+  void shouldLetRevOpsChangeTheModelAndRegretIt() throws Exception {
+    var file = MadeUpLeads.write(folder.resolve("judged.csv"), MADE_UP_ROWS, 9);
+    importAndAccountForEveryLead(file, MADE_UP_ROWS);
+
+    new ModelChangeScenario(stack).run();
+  }
+
   private static void importAndAccountForEveryLead(Path file, int rows)
       throws InterruptedException {
     int scored = leads.scored().size();

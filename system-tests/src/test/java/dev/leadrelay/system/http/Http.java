@@ -41,6 +41,13 @@ public final class Http {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  public static Answer put(String url, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("content-type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
   private static Answer send(HttpRequest.Builder request) {
     try {
       var response =

@@ -40,6 +40,7 @@ record ScoreView(
       double points,
       double pointsEach,
       @Nullable Double count,
+      @Nullable String fading,
       @Nullable Instant lastEvent,
       @Nullable Instant fadesAt) {
 
@@ -50,6 +51,7 @@ record ScoreView(
           rule.points(),
           rule.pointsEach(),
           rule.count().isPresent() ? rule.count().getAsDouble() : null,
+          rule.fading().orElse(null),
           rule.lastEvent().orElse(null),
           rule.fadesAt().orElse(null));
     }

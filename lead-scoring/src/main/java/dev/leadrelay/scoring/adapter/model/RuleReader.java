@@ -114,6 +114,13 @@ final class RuleReader {
     var id = id(block);
     boolean disqualifies = block.flag("disqualify");
     double points = points(block, part, disqualifies);
+    double bound = bound(block, points);
+    if (bound <= EventRule.ALIVE && (block.flag("intent") || block.flag("hot"))) {
+      block.problemAt(
+          "cap",
+          "Expected a cap of more than half the points (%s) for a signal, but with %s it would never live"
+              .formatted(points, bound * points));
+    }
     eventRules.add(
         new EventRule(
             id,
@@ -122,7 +129,7 @@ final class RuleReader {
             block.text("on"),
             condition(block, Scope.EVENT),
             points,
-            bound(block, points),
+            bound,
             decay(block),
             block.flag("intent"),
             block.flag("hot"),

@@ -52,6 +52,7 @@ public final class Explainer {
               rule.points(),
               OptionalDouble.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       case EventRule rule ->
           counted(rule, Objects.requireNonNull(state.tallies().find(rule.key())), given, at);
@@ -65,8 +66,17 @@ public final class Explainer {
         given.points(),
         rule.points(),
         OptionalDouble.of(rule.count(tally, at)),
+        fading(rule),
         Optional.of(Instant.ofEpochMilli(tally.lastEvent())),
         fadesAt(rule, tally, Math.abs(given.points()), at));
+  }
+
+  private static Optional<String> fading(EventRule rule) {
+    return switch (rule.decay()) {
+      case Lasting _ -> Optional.empty();
+      case Window(long millis) -> Optional.of("window " + Span.of(millis));
+      case HalfLife(long millis) -> Optional.of("halfLife " + Span.of(millis));
+    };
   }
 
   private static Optional<Instant> fadesAt(EventRule rule, Tally tally, double points, long at) {

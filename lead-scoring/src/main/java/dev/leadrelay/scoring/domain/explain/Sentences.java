@@ -47,7 +47,10 @@ public final class Sentences {
       return String.format(
           Locale.ROOT, "%s: %.2f points, because the profile says so.", rule.id(), rule.points());
     }
-    var fades = rule.fadesAt().map(at -> "; as good as gone on " + at).orElse("; it does not fade");
+    var fades =
+        rule.fadesAt()
+            .map(at -> "; %s, as good as gone on %s".formatted(rule.fading().orElse(""), at))
+            .orElse("; it does not fade");
     return String.format(
         Locale.ROOT,
         "%s: %.2f points, %.4f times %s; last on %s%s.",

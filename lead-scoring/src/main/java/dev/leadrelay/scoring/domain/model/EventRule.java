@@ -27,7 +27,8 @@ public record EventRule(
     boolean disqualifies)
     implements Rule {
 
-  private static final double ALIVE = 0.5;
+  /** A signal lives while more than so much of its count is left. */
+  public static final double ALIVE = 0.5;
 
   /** What is remembered after one more event. */
   public Tally add(@Nullable Tally before, long at) {

@@ -84,6 +84,13 @@ class ModelReaderTest {
   }
 
   @Test
+  void shouldRefuseASignalThatCouldNeverLive() {
+    assertThatThrownBy(() -> Models.with("points: 20, cap: 40", "points: 80, cap: 40"))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining("rule 'pricing': Expected a cap of more than half the points (80.0)");
+  }
+
+  @Test
   void shouldRefuseAnActionThatAsksForTheCountOfNoRule() {
     var wrong =
         Models.textOfShipped("b2b-default.yml")

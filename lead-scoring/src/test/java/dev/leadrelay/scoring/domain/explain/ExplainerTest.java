@@ -64,7 +64,7 @@ class ExplainerTest {
         .anyMatch(
             sentence ->
                 sentence.startsWith(
-                    "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; as good as gone on 2026-04-12T"))
+                    "pricing: 30.00 points, 1.5000 times 20.0; last on 2026-03-09T09:00:00Z; halfLife 7d, as good as gone on 2026-04-12T"))
         .anyMatch(sentence -> sentence.startsWith("The level is MQL; it ends on 2026-03-11T"));
     assertThat(sentences).allMatch(sentence -> sentence.endsWith("."));
   }
