@@ -53,7 +53,11 @@ record ModelChangeScenario(TestStack stack) {
     publish(draft);
 
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(models()).containsOnly(2));
-    assertThat(gaining).allMatch(lead -> isQualified(explained(lead)));
+    // A few gain a level in the backtest that they have lost again since.
+    assertThat(gaining)
+        .map(this::explained)
+        .allMatch(score -> isQualified(score) == isAbove(45, score))
+        .anyMatch(ModelChangeScenario::isQualified);
 
     rollBack();
 
@@ -61,7 +65,7 @@ record ModelChangeScenario(TestStack stack) {
     // One that gained its level keeps it down to 5 points below the old threshold.
     assertThat(gaining)
         .map(this::explained)
-        .allMatch(score -> isQualified(score) == score.path("score").asDouble() > 55);
+        .allMatch(score -> isQualified(score) == isAbove(55, score));
     assertThat(get(MODEL + "/versions").path("versions").valueStream())
         .extracting(version -> version.path("reason").asString())
         .startsWith("Too many MQLs.", "More for the reps.");
@@ -121,6 +125,13 @@ record ModelChangeScenario(TestStack stack) {
 
   private static boolean isQualified(JsonNode score) {
     return QUALIFIED.contains(score.path("level").asString());
+  }
+
+  /** Whether it has all that an MQL needs, and so many points. */
+  private static boolean isAbove(double points, JsonNode score) {
+    return score.path("score").asDouble() >= points
+        && score.path("consent").asBoolean()
+        && !score.path("fitBand").asString().equals("LOW");
   }
 
   /** The newest score of each lead. */
