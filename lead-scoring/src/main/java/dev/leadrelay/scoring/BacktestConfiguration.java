@@ -3,7 +3,10 @@ package dev.leadrelay.scoring;
 import dev.leadrelay.kit.publication.Clients;
 import dev.leadrelay.scoring.adapter.http.BacktestDesk;
 import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
+import dev.leadrelay.scoring.adapter.kafka.LogMapping;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
+import dev.leadrelay.scoring.streams.mapping.AccountMapper;
+import dev.leadrelay.scoring.streams.mapping.AliasMapper;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class BacktestConfiguration {
 
   @Bean
-  BacktestDesk backtestDesk(Clients clients, LiveEngine live, Clock clock) {
-    return new BacktestDesk(
-        live, () -> KafkaEventLog.open(clients, LeadEventMapper::toDomain), clock);
+  LogMapping logMapping() {
+    return new LogMapping(
+        LeadEventMapper::toDomain, AccountMapper::toDomain, AliasMapper::toShares);
+  }
+
+  @Bean
+  BacktestDesk backtestDesk(Clients clients, LogMapping mapping, LiveEngine live, Clock clock) {
+    return new BacktestDesk(live, () -> KafkaEventLog.open(clients, mapping), clock);
   }
 }

@@ -2,7 +2,7 @@ package dev.leadrelay.scoring.streams;
 
 import dev.leadrelay.scoring.domain.lead.KnownLead;
 import dev.leadrelay.scoring.domain.lead.Leads;
-import dev.leadrelay.scoring.streams.state.Share;
+import dev.leadrelay.scoring.domain.lead.Share;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import dev.leadrelay.scoring.streams.state.StoredLeadCodec;
 import java.util.Optional;

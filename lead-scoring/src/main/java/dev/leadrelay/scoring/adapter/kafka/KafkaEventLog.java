@@ -1,12 +1,17 @@
 package dev.leadrelay.scoring.adapter.kafka;
 
 import dev.leadrelay.kit.publication.Clients;
+import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
+import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.Merges;
+import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,45 +26,59 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** The log on Kafka, up to where it reached when it was opened. What cannot be read is left out. */
+/**
+ * The log on Kafka, up to where it reached when it was opened, with the accounts and merges that
+ * are known then. What cannot be read is left out.
+ */
 public final class KafkaEventLog implements EventLog {
 
   private static final Duration A_MOMENT = Duration.ofMillis(500);
   private static final int MOST_PER_POLL = 2_000;
 
   private final Consumer<String, byte[]> consumer;
-  private final Function<LeadEvent, LeadFact> scoring;
+  private final LogMapping mapping;
   private final ContractDeserializer values = new ContractDeserializer();
   private final int partitions;
   private final Map<TopicPartition, Long> begins;
   private final Map<TopicPartition, Long> ends;
+  private final Map<String, Map<KnownAttribute, Object>> accounts;
+  private final Merges merges;
 
-  private KafkaEventLog(Clients clients, Function<LeadEvent, LeadFact> scoring) {
+  private KafkaEventLog(Clients clients, LogMapping mapping) {
     this.consumer = clients.consumer(MOST_PER_POLL);
-    this.scoring = scoring;
+    this.mapping = mapping;
     values.configure(clients.settings(), false);
     this.partitions = consumer.partitionsFor(Topics.EVENTS.name()).size();
     var all =
-        Stream.of(Topics.EVENTS, Topics.ACTIVITIES)
+        Stream.of(Topics.EVENTS, Topics.ACTIVITIES, Topics.ACCOUNTS, Topics.ALIASES)
             .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     this.begins = consumer.beginningOffsets(all);
     this.ends = consumer.endOffsets(all);
+    this.accounts = newest(Topics.ACCOUNTS, Account.class, mapping.accounts());
+    var aliases = newest(Topics.ALIASES, LeadAlias.class, mapping.aliases());
+    aliases.values().removeIf(List::isEmpty);
+    this.merges = new Merges(aliases);
   }
 
   /**
    * Opens the log.
    *
-   * @param scoring what scoring takes from an event of the log
+   * @param mapping what scoring takes from its records
    */
-  public static EventLog open(Clients clients, Function<LeadEvent, LeadFact> scoring) {
-    return new KafkaEventLog(clients, scoring);
+  public static EventLog open(Clients clients, LogMapping mapping) {
+    return new KafkaEventLog(clients, mapping);
   }
 
   @Override
   public int partitions() {
     return partitions;
+  }
+
+  @Override
+  public Merges merges() {
+    return merges;
   }
 
   @Override
@@ -96,9 +115,36 @@ public final class KafkaEventLog implements EventLog {
         record -> {
           if (reader.wants(record.key(), record.offset())
               && decoded(record) instanceof LeadEvent event) {
-            reader.take(record.key(), scoring.apply(event));
+            reader.take(record.key(), enriched(mapping.events().apply(event)));
           }
         });
+  }
+
+  /** With what is known of the company's account now. */
+  private LeadFact enriched(LeadFact event) {
+    var domain = event.says().domain();
+    return domain == null ? event : event.knowing(accounts.getOrDefault(domain, Map.of()));
+  }
+
+  /** What a compacted topic says of each key. */
+  private <A, V> Map<String, V> newest(Topic<?> topic, Class<A> type, Function<A, V> meaning) {
+    var newest = new HashMap<String, V>();
+    for (var partition : ends.keySet()) {
+      if (partition.topic().equals(topic.name())) {
+        read(
+            partition,
+            0,
+            record -> {
+              var value = decoded(record);
+              if (value == null) {
+                newest.remove(record.key());
+              } else {
+                newest.put(record.key(), meaning.apply(type.cast(value)));
+              }
+            });
+      }
+    }
+    return newest;
   }
 
   private void read(

@@ -6,22 +6,11 @@ import java.util.Optional;
 /**
  * Replays the log through two models: each event at its own instant, and time up to now after the
  * last. Pure but for the log that it reads.
+ *
+ * @param mostLeads how many leads are held in memory at once; the rest of a partition is read in a
+ *     further pass
  */
-public final class Backtest {
-
-  private final ScoringEngine live;
-  private final ScoringEngine draft;
-  private final int mostLeads;
-
-  /**
-   * @param mostLeads how many leads are held in memory at once; the rest of a partition is read in
-   *     a further pass
-   */
-  public Backtest(ScoringEngine live, ScoringEngine draft, int mostLeads) {
-    this.live = live;
-    this.draft = draft;
-    this.mostLeads = mostLeads;
-  }
+public record Backtest(ScoringEngine live, ScoringEngine draft, int mostLeads) {
 
   /**
    * Compares the models over the whole log.
@@ -31,10 +20,12 @@ public final class Backtest {
    */
   public Optional<Difference> run(EventLog log, long until, Progress progress) {
     var comparison = new Comparison();
+    var merges = log.merges();
+    var tied = merges.tied();
     long events = 0;
     for (int partition = 0; partition < log.partitions(); partition++) {
       var findings = log.findings(partition);
-      var pass = new Pass(live, draft, mostLeads, findings, progress);
+      var pass = new Pass(this, findings, tied, progress);
       do {
         log.read(partition, pass.begin(), pass);
         if (progress.isUnwanted()) {
@@ -44,6 +35,10 @@ public final class Backtest {
       } while (pass.isIncomplete());
       events += pass.events();
     }
-    return Optional.of(comparison.difference(events));
+    var merged = new MergedLeads(live, draft, merges, progress);
+    merged.judge(log, until, comparison);
+    return progress.isUnwanted()
+        ? Optional.empty()
+        : Optional.of(comparison.difference(events + merged.events()));
   }
 }

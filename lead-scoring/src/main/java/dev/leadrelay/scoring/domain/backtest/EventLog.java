@@ -17,6 +17,9 @@ public interface EventLog extends AutoCloseable {
 
   int partitions();
 
+  /** Which leads turned out to be one person, as far as is known now. */
+  Merges merges();
+
   /** How many events there are at most. */
   long size();
 

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Goes through one partition, as often as its leads do not fit into memory at once. */
+/**
+ * Goes through one partition, as often as its leads do not fit into memory at once. Leads that are
+ * tied to others are left to {@link MergedLeads}.
+ */
 final class Pass implements EventLog.Reader {
 
   private record Lead(Trail live, Trail draft) {}
@@ -17,6 +20,7 @@ final class Pass implements EventLog.Reader {
   private final ScoringEngine draft;
   private final int mostLeads;
   private final Map<String, Finding> findings;
+  private final Set<String> tied;
   private final Progress progress;
   private final Map<String, Lead> held = new LinkedHashMap<>();
 
@@ -27,16 +31,12 @@ final class Pass implements EventLog.Reader {
   private long firstLeftOut = -1;
   private long events;
 
-  Pass(
-      ScoringEngine live,
-      ScoringEngine draft,
-      int mostLeads,
-      Map<String, Finding> findings,
-      Progress progress) {
-    this.live = live;
-    this.draft = draft;
-    this.mostLeads = mostLeads;
+  Pass(Backtest backtest, Map<String, Finding> findings, Set<String> tied, Progress progress) {
+    this.live = backtest.live();
+    this.draft = backtest.draft();
+    this.mostLeads = backtest.mostLeads();
     this.findings = findings;
+    this.tied = tied;
     this.progress = progress;
   }
 
@@ -53,6 +53,9 @@ final class Pass implements EventLog.Reader {
     }
     if (held.containsKey(leadId)) {
       return true;
+    }
+    if (tied.contains(leadId)) {
+      return false;
     }
     if (done.contains(Fingerprint.of(leadId))) {
       return false;

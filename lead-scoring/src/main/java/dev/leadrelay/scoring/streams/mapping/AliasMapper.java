@@ -2,7 +2,7 @@ package dev.leadrelay.scoring.streams.mapping;
 
 import dev.leadrelay.schemas.AliasShare;
 import dev.leadrelay.schemas.LeadAlias;
-import dev.leadrelay.scoring.streams.state.Share;
+import dev.leadrelay.scoring.domain.lead.Share;
 import java.util.List;
 
 /** From an alias on the wire to who holds which part of a merged lead's facts. */

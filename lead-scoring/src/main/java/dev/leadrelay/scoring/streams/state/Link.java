@@ -1,6 +1,7 @@
 package dev.leadrelay.scoring.streams.state;
 
 import dev.leadrelay.scoring.domain.lead.Level;
+import dev.leadrelay.scoring.domain.lead.Share;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.streams.state;
 
+import dev.leadrelay.scoring.domain.lead.Share;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.Merges;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,11 @@ class RunAnswerTest {
     @Override
     public int partitions() {
       return 0;
+    }
+
+    @Override
+    public Merges merges() {
+      return Merges.NONE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Level;
+import dev.leadrelay.scoring.domain.lead.Share;
 import dev.leadrelay.scoring.testdata.Models;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,46 @@ class BacktestTest {
     assertThat(inPasses).isEqualTo(atOnce);
     assertThat(atOnce.orElseThrow().events()).isEqualTo(120);
     assertThat(log.passes()).isEqualTo(2 + 3 + 3);
+  }
+
+  @Test
+  void shouldJudgeMergedLeadsAsOne() {
+    log.fits("host").viewsPricing("host", 0).viewsPricing("guest", 1);
+    log.merges("guest", Share.whole("host")).finds("guest", new Finding(day(5), true));
+
+    var result = run(LIVE);
+
+    // Alone, nobody of them would have had enough.
+    assertThat(result.levels()).containsExactly(new Difference.Levels(Level.MQL, Level.MQL, 1));
+    assertThat(result.leads()).isEqualTo(1);
+    assertThat(result.events()).isEqualTo(3);
+    assertThat(result.live().precision()).hasValue(1);
+  }
+
+  @Test
+  void shouldCountForEachPersonWhatItDidInASharedBrowser() {
+    log.fits("first").fits("second").asksForADemo("browser", 1).viewsPricing("browser", 9);
+    log.merges(
+        "browser", new Share("first", day(0), day(5)), new Share("second", day(5), Long.MAX_VALUE));
+
+    var result = run(LIVE);
+
+    assertThat(result.leads()).isEqualTo(2);
+    assertThat(result.levels())
+        .containsExactlyInAnyOrder(
+            new Difference.Levels(Level.HOT, Level.HOT, 1),
+            new Difference.Levels(Level.NONE, Level.NONE, 1));
+  }
+
+  @Test
+  void shouldFollowMergesOfMergesAndEndInACircle() {
+    log.fits("a").viewsPricing("b", 0).viewsPricing("c", 1);
+    log.merges("c", Share.whole("b")).merges("b", Share.whole("a"));
+    assertThat(run(LIVE).leads()).isEqualTo(1);
+
+    log.merges("a", Share.whole("c"));
+
+    assertThat(run(LIVE).events()).isEqualTo(3);
   }
 
   @Test

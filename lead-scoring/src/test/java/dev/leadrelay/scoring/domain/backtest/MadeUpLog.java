@@ -6,6 +6,7 @@ import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.domain.lead.Share;
 import dev.leadrelay.scoring.testdata.Lead;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class MadeUpLog implements EventLog {
 
   private final List<List<Entry>> partitions = List.of(new ArrayList<>(), new ArrayList<>());
   private final Map<String, Finding> findings = new HashMap<>();
+  private final Map<String, List<Share>> aliases = new HashMap<>();
   private int passes;
 
   /** Judged without anybody watching, until somebody has enough. */
@@ -63,6 +65,11 @@ final class MadeUpLog implements EventLog {
     return this;
   }
 
+  MadeUpLog merges(String leadId, Share... into) {
+    aliases.put(leadId, List.of(into));
+    return this;
+  }
+
   private MadeUpLog add(
       String leadId, String type, double day, Profile says, Map<String, Object> properties) {
     var partition = partitions.get(Math.floorMod(leadId.hashCode(), 2));
@@ -78,6 +85,11 @@ final class MadeUpLog implements EventLog {
   @Override
   public int partitions() {
     return partitions.size();
+  }
+
+  @Override
+  public Merges merges() {
+    return new Merges(aliases);
   }
 
   @Override

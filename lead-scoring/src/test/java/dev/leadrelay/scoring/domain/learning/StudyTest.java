@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.Merges;
 import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Attribute;
@@ -90,6 +91,11 @@ class StudyTest {
     @Override
     public int partitions() {
       return 1;
+    }
+
+    @Override
+    public Merges merges() {
+      return Merges.NONE;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.leadrelay.scoring.streams.state;
+package dev.leadrelay.scoring.domain.lead;
 
 /**
  * The part of a merged lead's facts that one lead holds, by the time at which they happened.
