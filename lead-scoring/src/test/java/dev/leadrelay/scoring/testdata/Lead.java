@@ -24,7 +24,7 @@ public final class Lead {
   /** The day that worked examples count from. */
   public static final Instant DAY_0 = Instant.parse("2026-03-02T09:00:00Z");
 
-  private final ScoringEngine engine;
+  private ScoringEngine engine;
   private final List<LevelChange> changes = new ArrayList<>();
   private final List<Standing> standings = new ArrayList<>();
   private LeadState state = LeadState.NEW;
@@ -54,6 +54,12 @@ public final class Lead {
   /** An instant, in days from day 0. */
   public static long day(double days) {
     return DAY_0.toEpochMilli() + Math.round(days * Duration.ofDays(1).toMillis());
+  }
+
+  /** From now on another model scores it. */
+  public Lead under(ScoringEngine other) {
+    engine = other;
+    return this;
   }
 
   /** As the store knows it. */

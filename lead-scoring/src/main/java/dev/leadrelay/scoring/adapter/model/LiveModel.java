@@ -8,6 +8,8 @@ import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.model.ScoringModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -19,6 +21,9 @@ import org.springframework.core.io.Resource;
 public final class LiveModel implements LiveEngine {
 
   private static final Logger log = LoggerFactory.getLogger(LiveModel.class);
+
+  /** So far back counts are taken over from. */
+  private static final int MOST_OTHERS = 10;
 
   private final Edition seed;
   private final ScoringWatch watch;
@@ -66,15 +71,15 @@ public final class LiveModel implements LiveEngine {
    */
   public synchronized void follow(List<Edition> editions) {
     for (var edition : editions) {
-      if ((!isSeed && edition.version() <= engine.model().version()) || goLive(edition)) {
+      if ((!isSeed && edition.version() <= engine.model().version()) || goLive(edition, editions)) {
         return;
       }
     }
   }
 
-  private boolean goLive(Edition edition) {
+  private boolean goLive(Edition edition, List<Edition> editions) {
     try {
-      engine = new ScoringEngine(compiled(edition));
+      engine = new ScoringEngine(compiled(edition).beside(others(edition, editions)));
       isSeed = false;
       log.info("Version {} of the scoring model '{}' is live.", edition.version(), edition.id());
       return true;
@@ -87,6 +92,24 @@ public final class LiveModel implements LiveEngine {
           engine.model().version(),
           e.getMessage());
       return false;
+    }
+  }
+
+  /** The newest other versions, as far as they can be used. */
+  private List<ScoringModel> others(Edition edition, List<Edition> editions) {
+    return Stream.concat(editions.stream(), Stream.of(seed))
+        .filter(other -> other.version() != edition.version())
+        .limit(MOST_OTHERS)
+        .flatMap(other -> compiledIfAny(other).stream())
+        .toList();
+  }
+
+  private static Optional<ScoringModel> compiledIfAny(Edition edition) {
+    try {
+      return Optional.of(compiled(edition));
+    } catch (InvalidModelException e) {
+      // It never scored anything.
+      return Optional.empty();
     }
   }
 

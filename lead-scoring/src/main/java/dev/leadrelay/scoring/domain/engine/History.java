@@ -105,9 +105,9 @@ public record History(List<Tallies> older, Profile profile, List<PastEvent> even
     var tallies = before;
     for (var event : events) {
       for (int key : event.rules().keys().toArray()) {
-        var rule = model.eventRule(key);
+        var rule = model.counting(key);
         if (rule != null) {
-          tallies = tallies.with(rule.add(tallies.find(key), event.at()));
+          tallies = tallies.with(rule.add(tallies.find(rule.key()), event.at()));
         }
       }
     }

@@ -213,7 +213,7 @@ public final class ScoringEngine implements LiveEngine {
         state.nextChange(),
         profile,
         held(state, profile, new Facts(profile, null)),
-        bounded(state.tallies(), at),
+        bounded(Heritage.of(model, state), at),
         state.journal());
   }
 

@@ -29,7 +29,7 @@ public final class Explainer {
 
   public Explanation explain(KnownLead lead, long now) {
     var engine = live.engine();
-    var state = lead.state();
+    var state = engine.onTimer(lead.state(), now).state();
     var standing = engine.standing(state, now);
     boolean consent = state.profile().hasConsent();
     return new Explanation(

@@ -1,8 +1,10 @@
 package dev.leadrelay.scoring.domain.model;
 
 import dev.leadrelay.scoring.domain.action.ActionRule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ public final class ScoringModel {
   private final FitBands bands;
   private final LevelRules levels;
   private final List<ActionRule> actions;
+
+  /** The rules of other versions that count the same events, by what they count. */
+  private final Map<Integer, List<EventRule>> kin = new HashMap<>();
 
   /**
    * @param fingerprint changes with every edit of the document
@@ -60,6 +65,37 @@ public final class ScoringModel {
     this.bands = bands;
     this.levels = levels;
     this.actions = List.copyOf(actions);
+  }
+
+  /** The same model, knowing its other versions: what was counted under them is taken over. */
+  public ScoringModel beside(List<ScoringModel> others) {
+    var known =
+        new ScoringModel(
+            id, version, fingerprint, profileRules, eventRules, bands, levels, actions);
+    for (var other : others) {
+      for (var rule : other.eventRules) {
+        if (eventRule(rule.key()) == null) {
+          known.kin.computeIfAbsent(rule.filter(), _ -> new ArrayList<>()).add(rule);
+        }
+      }
+    }
+    return known;
+  }
+
+  /** The rules of other versions that count the same events as one, but let them fade otherwise. */
+  public List<EventRule> kinOf(EventRule rule) {
+    return kin.getOrDefault(rule.filter(), List.of());
+  }
+
+  /** The rule that counts what one with a key counted, maybe of another version; null for none. */
+  public @Nullable EventRule counting(int key) {
+    var own = eventRule(key);
+    return own != null || kin.isEmpty()
+        ? own
+        : eventRules.stream()
+            .filter(rule -> kinOf(rule).stream().anyMatch(other -> other.key() == key))
+            .findFirst()
+            .orElse(null);
   }
 
   public String id() {

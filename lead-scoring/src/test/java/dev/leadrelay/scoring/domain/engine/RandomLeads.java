@@ -49,6 +49,7 @@ record RandomLeads(Random random) {
     return new EventRule(
         id,
         Fingerprint.shortOf(id),
+        Fingerprint.shortOf(id),
         negative ? Part.NEGATIVE : Part.BEHAVIOUR,
         id,
         Condition.ALWAYS,
