@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param whole what the service takes while its stream works on what the door accepted
  * @param door what the door takes while the stream stands still
  * @param p50 milliseconds to the answer at {@code offered} events per second, as p99
- * @param checkMicros mean time to check, normalise and identify one event
+ * @param checkMicros median time to check, normalise and identify one event
  * @param readMicros the same with reading its JSON before
  */
 record IngestResult(
@@ -37,7 +37,7 @@ record IngestResult(
         |---|---:|---:|---:|---:|---|
         %s%s
         At %d events/s, one per request: p50 %.1f ms, p99 %.1f ms to the answer (goal: p99 under %.0f ms, %s). Checking,
-        normalising and identifying one event takes %.2f µs (goal: under %.0f µs, %s), reading its JSON included %.2f µs.
+        normalising and identifying one event takes %.2f µs in the median (goal: under %.0f µs, %s), reading its JSON included %.2f µs.
         """,
         rows("whole service", whole),
         rows("door alone, stream paused", door),
