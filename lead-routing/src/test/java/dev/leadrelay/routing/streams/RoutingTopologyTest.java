@@ -61,7 +61,8 @@ class RoutingTopologyTest {
     assertThat(assignment.value.getClocks()).hasSize(2);
     assertThat(routing.received(Topics.DECISIONS))
         .extracting(RoutingDecision::getSentence)
-        .containsExactly("ana, because rule dach chose pool dach.");
+        .containsExactly(
+            "ana, because rule dach chose pool dach; of 2 who could, ana was next in turn.");
     var told = routing.receivedWithKeys(Topics.NOTIFICATIONS).getFirst();
     assertThat(told.key).isEqualTo("ana");
     assertThat(told.value.getPerson().getEmail()).isEqualTo("eva@acme.example");
@@ -145,7 +146,7 @@ class RoutingTopologyTest {
             tuple("inbound", AssignmentEventKind.CLOSED),
             tuple("inbound", AssignmentEventKind.OPENED));
     assertThat(routing.received(Topics.DECISIONS).getLast().getSentence())
-        .isEqualTo("ana, because rule open-assignment names this rep.");
+        .isEqualTo("ana, because rule open-assignment names this rep: ana worked the lead last.");
   }
 
   @Test

@@ -67,7 +67,8 @@ final class Assigner {
       return returned(request, now);
     }
     if (!Presence.isAbsent(desk, id, now)) {
-      return assign(desk, request, named, null, Kind.ASSIGNED, Sentences.named(id, rule), now);
+      return assign(
+          desk, request, named, null, Kind.ASSIGNED, Sentences.named(id, request.match()), now);
     }
     if (request.match().unlessAbsent()) {
       return returned(request, now);
@@ -126,7 +127,7 @@ final class Assigner {
 
   private DeskEvent chosen(
       DeskView desk, Request request, Selection selection, Rep rep, Instant now) {
-    var sentence = Sentences.chosen(selection, rep.id(), request.match().rule());
+    var sentence = Sentences.chosen(selection, rep.id(), request.match());
     return assign(desk, request, rep, selection, Kind.ASSIGNED, sentence, now);
   }
 
@@ -146,7 +147,7 @@ final class Assigner {
             null,
             selection,
             null,
-            Sentences.held(selection));
+            Sentences.held(selection, wake, until));
     return new DeskEvent.Held(held(request, pool.id(), since, until, wake), decision);
   }
 

@@ -1,7 +1,10 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.matching.Match;
 import dev.leadrelay.routing.domain.plan.Pool;
 import dev.leadrelay.routing.domain.plan.Rep;
+import dev.leadrelay.routing.domain.plan.Strategy;
+import dev.leadrelay.routing.domain.plan.Target;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +20,21 @@ final class Sentences {
 
   private Sentences() {}
 
-  static String named(String rep, String rule) {
-    return "%s, because rule %s names this rep.".formatted(rep, rule);
+  static String named(String rep, Match match) {
+    return "%s, because rule %s names this rep: %s."
+        .formatted(rep, match.rule(), match.tried().getLast().detail());
   }
 
-  static String chosen(Selection selection, String rep, String rule) {
-    var text = new StringBuilder(rep).append(", because rule ").append(rule);
-    text.append(" chose pool ").append(selection.pool().id());
-    return text.append(skips(selection)).append('.').toString();
+  static String chosen(Selection selection, String rep, Match match) {
+    var pool = selection.pool().id();
+    var text = new StringBuilder(rep).append(", because rule ").append(match.rule());
+    if (match.target() instanceof Target.ToPool(_, var first) && !first.equals(pool)) {
+      text.append(" chose pool ").append(first).append(", where nobody could receive it, and ");
+      text.append("pool ").append(pool).append(" was asked next");
+    } else {
+      text.append(" chose pool ").append(pool);
+    }
+    return text.append(turn(selection, rep)).append(skips(selection)).append('.').toString();
   }
 
   static String deputy(String deputy, String rep, String rule) {
@@ -38,9 +48,10 @@ final class Sentences {
   }
 
   static String moved(Successors.Successor next, String because) {
-    var text = new StringBuilder(next.rep().id()).append(", because ").append(because);
+    var rep = next.rep().id();
+    var text = new StringBuilder(rep).append(", because ").append(because);
     if (next.selection() != null) {
-      text.append(skips(next.selection()));
+      text.append(turn(next.selection(), rep)).append(skips(next.selection()));
     }
     return text.append('.').toString();
   }
@@ -55,9 +66,39 @@ final class Sentences {
     return "Closed, because %s reported %s.".formatted(rep, result);
   }
 
-  static String held(Selection selection) {
-    var text = new StringBuilder("Held, because nobody in pool ").append(selection.pool().id());
-    return text.append(" could receive it").append(skips(selection)).append('.').toString();
+  /**
+   * A lead waits.
+   *
+   * @param wake when a member works again; null: nobody is merely out of hours
+   * @param until when the next pool is asked; null: never
+   */
+  static String held(Selection selection, @Nullable Instant wake, @Nullable Instant until) {
+    var pool = selection.pool();
+    var text = new StringBuilder("Held, because nobody in pool ").append(pool.id());
+    text.append(" could receive it").append(skips(selection));
+    if (wake != null) {
+      text.append("; somebody works again at ").append(wake);
+    }
+    if (until != null && pool.whenNobody().then() != null) {
+      text.append("; pool ").append(pool.whenNobody().then()).append(" is asked at ").append(until);
+    }
+    return text.append('.').toString();
+  }
+
+  /** Why this one and not another who could have received it as well. */
+  private static String turn(Selection selection, String rep) {
+    int eligible = 0;
+    int open = 0;
+    for (var candidate : selection.candidates()) {
+      eligible += candidate.isEligible() ? 1 : 0;
+      open += candidate.rep().equals(rep) ? candidate.open() : 0;
+    }
+    if (eligible < 2) {
+      return "";
+    }
+    return selection.pool().strategy() == Strategy.LEAST_LOADED
+        ? "; of " + eligible + " who could, nobody had fewer open leads (" + open + ")"
+        : "; of " + eligible + " who could, " + rep + " was next in turn";
   }
 
   /** Who was passed over, by reason; of many, the first few by name. */

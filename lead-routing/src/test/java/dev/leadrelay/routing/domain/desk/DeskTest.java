@@ -30,7 +30,8 @@ class DeskTest {
     var assignment = assignment("l-1");
     assertThat(assignment.id()).isEqualTo("l-1-1-1");
     assertThat(assignment.rep()).isEqualTo("ana");
-    assertThat(assignment.reason()).isEqualTo("ana, because rule dach chose pool dach.");
+    assertThat(assignment.reason())
+        .isEqualTo("ana, because rule dach chose pool dach; of 2 who could, ana was next in turn.");
     assertThat(assignment.clocks()).extracting(Clock::due).containsExactly(at(60), at(8 * 3600));
   }
 
