@@ -2,6 +2,7 @@ package dev.leadrelay.routing;
 
 import dev.leadrelay.kit.query.StoreQueries;
 import dev.leadrelay.kit.streams.AvroSerdes;
+import dev.leadrelay.kit.time.ServiceClock;
 import dev.leadrelay.routing.adapter.http.AssignmentController;
 import dev.leadrelay.routing.adapter.http.AssignmentQueries;
 import dev.leadrelay.routing.adapter.http.RepActions;
@@ -39,8 +40,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RoutingConfiguration {
 
   @Bean
-  InstantSource clock() {
-    return InstantSource.system();
+  ServiceClock clock(RoutingProperties properties) {
+    var clock = properties.clock();
+    return ServiceClock.of(clock.since(), clock.shown(), clock.speed());
   }
 
   @Bean
@@ -52,8 +54,9 @@ class RoutingConfiguration {
                   KStream<String, AssignmentEvent>,
                   Function<
                       KStream<String, ReturnedLead>, Consumer<KStream<String, RepAvailability>>>>>>
-      routeLeads(LivePlan plan, RoutingProperties properties, AvroSerdes serdes) {
-    return new RoutingTopology(plan, properties.retention(), new Contract(serdes));
+      routeLeads(
+          LivePlan plan, RoutingProperties properties, ServiceClock clock, AvroSerdes serdes) {
+    return new RoutingTopology(plan, properties.retention(), clock::at, new Contract(serdes));
   }
 
   /** The contract's serdes, as the topology asks for them. */

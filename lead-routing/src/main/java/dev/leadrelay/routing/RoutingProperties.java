@@ -3,6 +3,8 @@ package dev.leadrelay.routing;
 import dev.leadrelay.kit.mail.MailServer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 
@@ -17,6 +19,7 @@ import org.springframework.core.io.Resource;
  * @param webhook how notifications are posted
  * @param mail how notifications are mailed
  * @param slack how notifications reach Slack, and its buttons us
+ * @param clock what time it is
  */
 @ConfigurationProperties("leadrelay.routing")
 record RoutingProperties(
@@ -27,7 +30,16 @@ record RoutingProperties(
     Duration notificationAge,
     Webhooks webhook,
     Mails mail,
-    Slack slack) {
+    Slack slack,
+    Clock clock) {
+
+  /**
+   * What time it is; the system's unless it is set.
+   *
+   * @param since when it showed what is {@code shown}, by the system's clock
+   * @param speed how fast it runs from then on
+   */
+  record Clock(@Nullable Instant shown, @Nullable Instant since, double speed) {}
 
   /**
    * How notifications are posted.

@@ -5,9 +5,11 @@ import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -30,16 +32,19 @@ final class Book {
   private static final int MAX_PER_SWEEP = 1_000;
 
   private final Duration retention;
+  private final UnaryOperator<Instant> time;
   private KeyValueStore<String, BookEntry> assignments;
   private KeyValueStore<String, String> byRep;
   private KeyValueStore<Bytes, String> ended;
 
   /**
    * @param retention how long an ended assignment can be asked for
+   * @param time what time it is when the system's clock shows an instant
    */
   @SuppressWarnings("NullAway.Init") // The processor opens the book before anything else.
-  Book(Duration retention) {
+  Book(Duration retention, UnaryOperator<Instant> time) {
     this.retention = retention;
+    this.time = time;
   }
 
   static Set<StoreBuilder<?>> builders() {
@@ -56,7 +61,10 @@ final class Book {
     assignments = context.getStateStore(ASSIGNMENTS);
     byRep = context.getStateStore(BY_REP);
     ended = context.getStateStore(ENDED);
-    context.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+    context.schedule(
+        SWEEP,
+        PunctuationType.WALL_CLOCK_TIME,
+        timestamp -> sweep(time.apply(Instant.ofEpochMilli(timestamp)).toEpochMilli()));
   }
 
   void keep(BookEntry newer) {

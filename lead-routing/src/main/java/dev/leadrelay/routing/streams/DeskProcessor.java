@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -46,6 +47,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   private static final int MAX_PER_TICK = 1_000;
 
   private final Plans live;
+  private final UnaryOperator<Instant> time;
   private final Map<String, TeamDesk> desks = new HashMap<>();
   private final Set<String> unfinished = new HashSet<>();
   private final ReadingClock clock = new ReadingClock();
@@ -55,8 +57,9 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   private Instant nextDue = Instant.EPOCH;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
-  DeskProcessor(Plans live) {
+  DeskProcessor(Plans live, UnaryOperator<Instant> time) {
     this.live = live;
+    this.time = time;
     this.plan = live.get();
   }
 
@@ -68,7 +71,9 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     super.init(context);
     stores = DeskStores.of(context);
     context.schedule(
-        TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick(Instant.ofEpochMilli(timestamp)));
+        TICK,
+        PunctuationType.WALL_CLOCK_TIME,
+        timestamp -> tick(time.apply(Instant.ofEpochMilli(timestamp))));
   }
 
   @Override
@@ -237,12 +242,12 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(Plans plan, Duration retention)
+  record Supplier(Plans plan, Duration retention, UnaryOperator<Instant> time)
       implements ProcessorSupplier<String, Command, String, SpecificRecord> {
 
     @Override
     public Processor<String, Command, String, SpecificRecord> get() {
-      return new DeskProcessor(plan);
+      return new DeskProcessor(plan, time);
     }
 
     @Override

@@ -13,9 +13,11 @@ import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.ReturnedLead;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -107,12 +109,15 @@ final class LeadProcessor extends ContextualProcessor<String, SpecificRecord, St
   }
 
   /** Brings its own stores, so that nobody else has to know of them. */
-  record Supplier(java.util.function.Supplier<Plan> plan, java.time.Duration retention)
+  record Supplier(
+      java.util.function.Supplier<Plan> plan,
+      java.time.Duration retention,
+      UnaryOperator<Instant> time)
       implements ProcessorSupplier<String, SpecificRecord, String, Command> {
 
     @Override
     public Processor<String, SpecificRecord, String, Command> get() {
-      return new LeadProcessor(plan, new Book(retention));
+      return new LeadProcessor(plan, new Book(retention, time));
     }
 
     @Override

@@ -14,9 +14,11 @@ import dev.leadrelay.schemas.ReturnedLead;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -81,9 +83,19 @@ public final class RoutingTopology
    * @param retention how long an ended assignment, and a decision, can be asked for
    */
   public RoutingTopology(Plans plan, Duration retention, SerdeSource serdes) {
+    this(plan, retention, UnaryOperator.identity(), serdes);
+  }
+
+  /**
+   * @param plan the plan in force; another one from the moment that it is published
+   * @param retention how long an ended assignment can be asked for
+   * @param clock what time it is when the system's clock shows an instant
+   */
+  public RoutingTopology(
+      Plans plan, Duration retention, UnaryOperator<Instant> clock, SerdeSource serdes) {
     this.plan = plan;
-    this.leads = new LeadProcessor.Supplier(plan, retention);
-    this.desks = new DeskProcessor.Supplier(plan, retention);
+    this.leads = new LeadProcessor.Supplier(plan, retention, clock);
+    this.desks = new DeskProcessor.Supplier(plan, retention, clock);
     this.serdes = serdes;
   }
 

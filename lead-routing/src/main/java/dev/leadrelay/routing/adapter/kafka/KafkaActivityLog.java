@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -28,7 +29,13 @@ public final class KafkaActivityLog implements ActivityLog {
     var record = toAvro(activity);
     try {
       kafka
-          .send(Topics.ACTIVITIES.name(), record.getLeadId(), record)
+          .send(
+              new ProducerRecord<>(
+                  Topics.ACTIVITIES.name(),
+                  null,
+                  record.getAt().toEpochMilli(),
+                  record.getLeadId(),
+                  record))
           .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

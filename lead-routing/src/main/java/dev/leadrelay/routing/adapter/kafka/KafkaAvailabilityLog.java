@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
@@ -37,7 +38,12 @@ public final class KafkaAvailabilityLog {
     try {
       kafka
           .send(
-              Topics.AVAILABILITY.name(), rep, new RepAvailability(rep, available, until, kind, at))
+              new ProducerRecord<>(
+                  Topics.AVAILABILITY.name(),
+                  null,
+                  at.toEpochMilli(),
+                  rep,
+                  new RepAvailability(rep, available, until, kind, at)))
           .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package dev.leadrelay.routing.week;
+package dev.leadrelay.testkit.week;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Random;
 /**
  * Three teams with 25 reps in four time zones, before and after a change in the middle of the week.
  */
-final class WeekPlan {
+public final class WeekPlan {
 
   static final List<String> TEAMS = List.of("emea", "amer", "apac");
 
@@ -22,7 +22,7 @@ final class WeekPlan {
   private final List<Member> members = new ArrayList<>();
 
   /** A calendar: weekdays from one time to another, but for public holidays. */
-  record Zone(String id, String zone, String holidays, String from, String to) {
+  public record Zone(String id, String zone, String holidays, String from, String to) {
 
     LocalTime start() {
       return LocalTime.parse(from);
@@ -34,7 +34,7 @@ final class WeekPlan {
   }
 
   /** A rep. */
-  record Member(String id, String team, Zone zone, int weight, int maxOpen, int maxPerDay) {}
+  public record Member(String id, String team, Zone zone, int weight, int maxOpen, int maxPerDay) {}
 
   WeekPlan(Random random) {
     for (int i = 0; i < 25; i++) {
@@ -50,7 +50,8 @@ final class WeekPlan {
     }
   }
 
-  List<Member> members() {
+  /** Every rep. */
+  public List<Member> members() {
     return members;
   }
 
@@ -67,7 +68,7 @@ final class WeekPlan {
    *
    * @param version 1; or 2, in which the last rep of each team is in no pool any more
    */
-  String yaml(int version) {
+  public String yaml(int version) {
     var yaml = new StringBuilder("id: week\nversion: %d\ncalendars:\n".formatted(version));
     for (var zone : ZONES) {
       yaml.append(

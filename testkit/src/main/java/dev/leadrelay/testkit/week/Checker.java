@@ -1,10 +1,9 @@
-package dev.leadrelay.routing.week;
+package dev.leadrelay.testkit.week;
 
-import dev.leadrelay.routing.domain.book.DecisionEntry;
-import dev.leadrelay.routing.domain.desk.Assignment;
-import dev.leadrelay.routing.domain.desk.Clock;
-import dev.leadrelay.routing.domain.desk.ClockState;
-import dev.leadrelay.routing.domain.replay.Transcript;
+import dev.leadrelay.testkit.week.Seen.Alarm;
+import dev.leadrelay.testkit.week.Seen.Clock;
+import dev.leadrelay.testkit.week.Seen.Decided;
+import dev.leadrelay.testkit.week.Seen.Given;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Checks a transcript against the rules, without the desk's code: working time is counted minute by
- * minute, and holidays are listed by hand.
+ * Checks what came of a week against the rules, without the desk's code: working time is counted
+ * minute by minute, and holidays are listed by hand.
  */
-final class Checker {
+public final class Checker {
 
   /** In any sequence nobody is further behind than 1 + ln(members); 9 members at most here. */
   private static final double MOST_BEHIND = 1 + Math.log(9);
@@ -40,10 +40,14 @@ final class Checker {
       Map.of(
           "hot", Duration.ofMinutes(15), "mql", Duration.ofHours(4), "answer", Duration.ofHours(8));
 
-  private final WeekPlan plan;
-  private final Transcript transcript;
-  private final List<Week.Sick> sick;
+  private static final String MET = "MET";
+  private static final String BREACHED = "BREACHED";
+  private static final String RUNNING = "RUNNING";
+  private static final String CANCELLED = "CANCELLED";
   private static final long MINUTE = 60_000;
+
+  private final WeekPlan plan;
+  private final Seen seen;
 
   /** Four weeks. */
   private static final int MINUTES = 28 * 24 * 60;
@@ -51,42 +55,43 @@ final class Checker {
   private final Map<String, BitSet> working = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
-  Checker(Week week) {
-    this.plan = week.plan();
-    this.transcript = week.replay().transcript();
-    this.sick = week.sick();
+  /**
+   * @param plan the plan of the week
+   * @param seen what came of it
+   */
+  public Checker(WeekPlan plan, Seen seen) {
+    this.plan = plan;
+    this.seen = seen;
   }
 
   /** Everything that should not be; empty when all is well. */
-  List<String> faults() {
-    Map<String, List<Assignment>> byLead =
-        transcript.assignments().stream()
-            .collect(Collectors.groupingBy(assignment -> assignment.lead().id()));
+  public List<String> faults() {
+    Map<String, List<Given>> byLead =
+        seen.given().stream().collect(Collectors.groupingBy(Given::leadId));
     byLead.values().forEach(this::checkLife);
-    transcript.assignments().forEach(this::checkDueTimes);
-    transcript.assignments().forEach(this::checkHours);
+    seen.given().forEach(this::checkDueTimes);
+    seen.given().forEach(this::checkHours);
     checkBreaches();
-    transcript.decisions().forEach(this::checkDecision);
+    seen.decided().forEach(this::checkDecision);
     return faults;
   }
 
   /** How many due times were compared with the reference. */
-  long dueTimes() {
-    return transcript.assignments().stream()
+  public long dueTimes() {
+    return seen.given().stream()
         .flatMap(assignment -> assignment.clocks().stream())
-        .filter(clock -> clock.state() != ClockState.CANCELLED)
+        .filter(clock -> !clock.state().equals(CANCELLED))
         .count();
   }
 
-  private void checkLife(List<Assignment> life) {
+  private void checkLife(List<Given> life) {
     var last = life.getLast();
     for (var assignment : life) {
-      if (!assignment.equals(last) && assignment.state().isHeldByRep()) {
+      if (!assignment.equals(last) && assignment.held()) {
         fault(assignment, "is held although a newer one was made");
       }
     }
-    Map<Integer, List<Assignment>> rounds =
-        life.stream().collect(Collectors.groupingBy(Assignment::round));
+    Map<Integer, List<Given>> rounds = life.stream().collect(Collectors.groupingBy(Given::round));
     for (var round : rounds.values()) {
       var reps = new HashSet<String>();
       for (var assignment : round) {
@@ -97,11 +102,14 @@ final class Checker {
     }
   }
 
-  private void checkDueTimes(Assignment assignment) {
+  private void checkDueTimes(Given assignment) {
     for (var clock : assignment.clocks()) {
-      if (isStillWhatItWas(assignment, clock) && !isOfTwo(assignment, clock)) {
+      if (isStillWhatItWas(assignment, clock)
+          && !isOfTwo(assignment, clock)
+          && !isUncertain(assignment.rep(), assignment.at())
+          && !isUncertain(assignment.rep(), clock.due())) {
         var expected =
-            due(assignment.rep(), clock.start(), TIMES.getOrDefault(clock.sla(), Duration.ZERO));
+            due(assignment.rep(), assignment.at(), TIMES.getOrDefault(clock.sla(), Duration.ZERO));
         if (!expected.equals(clock.due())) {
           fault(assignment, clock.sla() + " is due " + clock.due() + ", not " + expected);
         }
@@ -110,65 +118,76 @@ final class Checker {
   }
 
   /** Nobody moves a clock that has been answered or cancelled when its rep falls ill later. */
-  private boolean isStillWhatItWas(Assignment assignment, Clock clock) {
+  private boolean isStillWhatItWas(Given assignment, Clock clock) {
     return switch (clock.state()) {
       case RUNNING, BREACHED -> true;
-      case CANCELLED -> false;
       case MET ->
-          sick.stream()
+          seen.away().stream()
               .filter(away -> away.rep().equals(assignment.rep()))
-              .noneMatch(away -> away.from().isAfter(clock.start()));
+              .noneMatch(away -> away.from().isAfter(assignment.at()));
+      default -> false;
     };
   }
 
+  /** Whether the desk may not have known yet that a rep was away. */
+  private boolean isUncertain(String rep, Instant at) {
+    return seen.away().stream()
+        .anyMatch(
+            away ->
+                away.rep().equals(rep) && !at.isBefore(away.from()) && at.isBefore(away.knownAt()));
+  }
+
   /** The hot clock of a lead that was an MQL: the earlier due time of the two wins. */
-  private static boolean isOfTwo(Assignment assignment, Clock clock) {
+  private static boolean isOfTwo(Given assignment, Clock clock) {
     return clock.sla().equals("hot")
         && assignment.clocks().stream().anyMatch(other -> other.sla().equals("mql"));
   }
 
   /** Only pools ask who works now. */
-  private void checkHours(Assignment assignment) {
+  private void checkHours(Given assignment) {
     if (assignment.pool() != null
-        && !worksAt(plan.member(assignment.rep()), assignment.assignedAt())) {
+        && !isUncertain(assignment.rep(), assignment.at())
+        && (isAway(assignment.rep(), assignment.at())
+            || !worksAt(plan.member(assignment.rep()), assignment.at()))) {
       fault(assignment, "was given to somebody who does not work then");
     }
   }
 
   private void checkBreaches() {
-    var told = new HashSet<String>();
+    var told = new HashSet<Alarm>();
     Map<String, Integer> perClock = new HashMap<>();
-    for (var breach : transcript.breaches()) {
-      if (!told.add(
-          "%s %s %s %s %s"
-              .formatted(
-                  breach.leadId(), breach.rep(), breach.sla(), breach.breached(), breach.at()))) {
-        faults.add("Told twice: " + breach);
+    for (var alarm : seen.alarms()) {
+      if (!told.add(alarm)) {
+        faults.add("Told twice: " + alarm);
       }
-      if (breach.breached()) {
-        if (!breach.at().equals(breach.due())) {
-          faults.add("Told at another time than it was due: " + breach);
+      if (alarm.breached()) {
+        if (!alarm.at().equals(alarm.due())) {
+          faults.add("Told at another time than it was due: " + alarm);
         }
-        perClock.merge(breach.leadId() + breach.rep() + breach.sla(), 1, Integer::sum);
+        perClock.merge(alarm.leadId() + alarm.rep() + alarm.sla(), 1, Integer::sum);
       }
     }
-    for (var assignment : transcript.assignments()) {
+    Map<String, Integer> breached = new HashMap<>();
+    for (var assignment : seen.given()) {
       for (var clock : assignment.clocks()) {
-        var key = assignment.lead().id() + assignment.rep() + clock.sla();
-        if (clock.state() == ClockState.BREACHED && !perClock.containsKey(key)) {
-          fault(assignment, clock.sla() + " was breached, but nobody was told");
+        if (clock.state().equals(BREACHED)) {
+          breached.merge(assignment.leadId() + assignment.rep() + clock.sla(), 1, Integer::sum);
         }
       }
+    }
+    if (!breached.equals(perClock)) {
+      breached.entrySet().removeAll(Map.copyOf(perClock).entrySet());
+      faults.add("Breached, but not told just once: " + breached.keySet());
     }
   }
 
-  private void checkDecision(DecisionEntry decision) {
+  private void checkDecision(Decided decision) {
     if (decision.sentence().isBlank() || !decision.sentence().endsWith(".")) {
       faults.add("Cannot be read: " + decision);
     }
     var sum = new Fraction(BigInteger.ZERO, BigInteger.ONE);
-    for (var candidate : decision.candidates()) {
-      var after = Fraction.of(candidate.entitlementAfter());
+    for (var owed : decision.owed()) {
+      var after = Fraction.of(owed);
       sum = sum.plus(after);
       if (isInTurn(decision) && after.value() > MOST_BEHIND) {
         faults.add("Too far behind: " + decision);
@@ -181,7 +200,7 @@ final class Checker {
   }
 
   /** Who has the least to do receives in the other pools, whoever is behind. */
-  private static boolean isInTurn(DecisionEntry decision) {
+  private static boolean isInTurn(Decided decision) {
     return String.valueOf(decision.pool()).endsWith("-first");
   }
 
@@ -205,14 +224,14 @@ final class Checker {
     }
   }
 
-  /** Looks at every minute in turn; nothing in the week begins or ends within one. */
+  /** Looks at every minute in turn, and at what is left of it when an absence begins or ends. */
   private Instant due(String rep, Instant start, Duration time) {
     var minutes = working.computeIfAbsent(rep, id -> minutesOf(plan.member(id)));
     long left = time.toMillis();
     var at = start;
     while (true) {
-      long rest = MINUTE - Math.floorMod(at.toEpochMilli(), MINUTE);
-      if (minutes.get(minuteOf(at))) {
+      long rest = Duration.between(at, nextChange(rep, at)).toMillis();
+      if (minutes.get(minuteOf(at)) && !isAway(rep, at)) {
         if (rest >= left) {
           return at.plusMillis(left);
         }
@@ -222,26 +241,36 @@ final class Checker {
     }
   }
 
+  private Instant nextChange(String rep, Instant at) {
+    var minute = at.plusMillis(MINUTE - Math.floorMod(at.toEpochMilli(), MINUTE));
+    return seen.away().stream()
+        .filter(away -> away.rep().equals(rep))
+        .flatMap(away -> Stream.of(away.from(), away.until()))
+        .filter(change -> change.isAfter(at) && change.isBefore(minute))
+        .min(Instant::compareTo)
+        .orElse(minute);
+  }
+
   private BitSet minutesOf(WeekPlan.Member member) {
     var minutes = new BitSet();
     for (int minute = 0; minute < MINUTES; minute++) {
-      minutes.set(minute, worksAt(member, Week.START.plusMillis(minute * MINUTE)));
+      minutes.set(minute, worksAt(member, Story.START.plusMillis(minute * MINUTE)));
     }
     return minutes;
   }
 
   private static int minuteOf(Instant instant) {
-    return Math.toIntExact(Duration.between(Week.START, instant).toMillis() / MINUTE);
+    return Math.toIntExact(Duration.between(Story.START, instant).toMillis() / MINUTE);
   }
 
-  private boolean worksAt(WeekPlan.Member member, Instant instant) {
-    for (var away : sick) {
-      if (away.rep().equals(member.id())
-          && !instant.isBefore(away.from())
-          && instant.isBefore(away.until())) {
-        return false;
-      }
-    }
+  private boolean isAway(String rep, Instant at) {
+    return seen.away().stream()
+        .anyMatch(
+            away ->
+                away.rep().equals(rep) && !at.isBefore(away.from()) && at.isBefore(away.until()));
+  }
+
+  private static boolean worksAt(WeekPlan.Member member, Instant instant) {
     var local = instant.atZone(ZoneId.of(member.zone().zone()));
     var day = local.getDayOfWeek();
     return day != DayOfWeek.SATURDAY
@@ -251,7 +280,7 @@ final class Checker {
         && local.toLocalTime().isBefore(member.zone().end());
   }
 
-  private void fault(Assignment assignment, String what) {
+  private void fault(Given assignment, String what) {
     faults.add("%s (%s) %s.".formatted(assignment.id(), assignment.rep(), what));
   }
 }
