@@ -3,28 +3,17 @@ package dev.leadrelay.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leadrelay.kit.publication.Clients;
-import dev.leadrelay.kit.publication.Draft;
-import dev.leadrelay.kit.publication.Edition;
-import dev.leadrelay.kit.publication.EditionTopic;
-import dev.leadrelay.kit.publication.KafkaPress;
-import dev.leadrelay.kit.publication.Publisher;
 import dev.leadrelay.schemas.Level;
-import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -259,71 +248,6 @@ class ITPlans {
                 .post(EXPERIMENT + ":end", "{\"author\": \"rita\", \"reason\": \"-\"}")
                 .statusCode())
         .isEqualTo(409);
-  }
-
-  @Test
-  @Order(5)
-  void shouldFindDueTimesAnewByAPlanThatWasPublishedWhileItWasDown() throws Exception {
-    var slow =
-        Files.readString(plan)
-            .replace(
-                "sla:",
-                "sla:\n  - {id: slow, when: 'level == \"MQL\"', firstTouch: 4h, clock: working}");
-    var published =
-        service.put(
-            "/v1/plans/trial",
-            JSON.writeValueAsString(
-                Map.of(
-                    "plan",
-                    slow,
-                    "basedOn",
-                    service.json("/v1/plans/live").path("version").asInt(),
-                    "author",
-                    "rita",
-                    "reason",
-                    "MQLs, too")));
-    assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
-    assign("d-1");
-    var before = dueOf("d-1-1-1");
-    assertThat(before).isBefore(Instant.now().plus(Duration.ofHours(5)));
-
-    service.close();
-    publish(oneHourADay(slow));
-    service = Instance.start(Backbone.shared(), folder.resolve("state"), plan);
-
-    await()
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(() -> dueOf("d-1-1-1").isAfter(before.plus(Duration.ofDays(2))));
-  }
-
-  /** Half a day from now, so that no more than a day's hour can have passed. */
-  private static String oneHourADay(String text) {
-    int hour = (OffsetDateTime.now(ZoneOffset.UTC).getHour() + 12) % 24;
-    var hours = "{zone: UTC, hours: {mon-sun: [\"%02d:00-%02d:00\"]}}".formatted(hour, hour + 1);
-    return text.replace("teams:", "calendars:\n  short: " + hours + "\nteams:")
-        .replace("{id: pia}", "{id: pia, calendar: short}")
-        .replace("{id: quin}", "{id: quin, calendar: short}");
-  }
-
-  private static void publish(String text) {
-    var backbone = Backbone.shared();
-    var clients =
-        new Clients(
-            Map.of(
-                "bootstrap.servers",
-                backbone.bootstrapServers(),
-                "schema.registry.url",
-                backbone.registryUrl()));
-    var topic = new EditionTopic(clients, Topics.ROUTING_PLAN, () -> {});
-    var seed = new Edition("trial", 1, text, "rita", "Never used", Instant.now());
-    new Publisher(new KafkaPress(clients, topic, seed, InstantSource.system()))
-        .publish(new Draft("trial", text, "rita", "Short days", OptionalInt.empty()), _ -> {});
-  }
-
-  private static Instant dueOf(String assignment) throws Exception {
-    var clocks = service.json("/v1/assignments/" + assignment).path("clocks");
-    return Instant.parse(clocks.path(0).path("due").asString());
   }
 
   private static String experiment(String variant, Map<String, ?> signed) {
