@@ -55,12 +55,17 @@ final class RunningIngest implements BeforeAllCallback {
 
   /** One more instance, which whoever wants it has to close. */
   static ConfigurableApplicationContext startAt(int port) {
+    return startAt(port, backbone());
+  }
+
+  /** The same over another backbone. */
+  static ConfigurableApplicationContext startAt(int port, Backbone backbone) {
     var context =
         SpringApplication.run(
             IngestApplication.class,
             "--server.port=" + port,
-            "--leadrelay.kafka.bootstrap-servers=" + backbone().bootstrapServers(),
-            "--leadrelay.registry.url=" + backbone().registryUrl(),
+            "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
+            "--leadrelay.registry.url=" + backbone.registryUrl(),
             "--leadrelay.state-dir=" + stateFolder(),
             "--leadrelay.ingest.write-keys=shop=" + KEY,
             "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
