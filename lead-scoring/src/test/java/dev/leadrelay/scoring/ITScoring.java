@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.leadrelay.schemas.ActivityKind;
 import dev.leadrelay.schemas.ConfigDocument;
 import dev.leadrelay.schemas.LeadActivity;
+import dev.leadrelay.schemas.LeadAlias;
 import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.testdata.Events;
@@ -221,6 +222,24 @@ class ITScoring {
   @Order(8)
   void shouldLearnFromOutcomesAndShowItOnEveryInstance() throws Exception {
     new LearningScenario(producer, first, second).run(MODEL);
+  }
+
+  @Test
+  @Order(9)
+  void shouldBacktestMergedLeadsAsOne() throws Exception {
+    var apart = JSON.readTree(backtest(Simulator.liveModel(), "application/json"));
+    var alias =
+        LeadAlias.newBuilder()
+            .setLeadId(LEADS.getFirst())
+            .setSurvivingLeadId(LEADS.getLast())
+            .setAt(Instant.now())
+            .setReason("one person")
+            .build();
+    producer.send(new ProducerRecord<>(Topics.ALIASES.name(), LEADS.getFirst(), alias)).get();
+
+    var merged = JSON.readTree(backtest(Simulator.liveModel(), "application/json"));
+
+    assertThat(merged.path("leads").asInt()).isEqualTo(apart.path("leads").asInt() - 1);
   }
 
   private static String backtest(String model, String accept) throws Exception {
