@@ -4,14 +4,21 @@ import dev.leadrelay.ingest.adapter.http.KeyDesk;
 import dev.leadrelay.ingest.adapter.http.LinkQueries;
 import dev.leadrelay.ingest.adapter.http.Resender;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
+import dev.leadrelay.ingest.adapter.kafka.KafkaAccounts;
 import dev.leadrelay.ingest.adapter.kafka.KafkaLinks;
 import dev.leadrelay.ingest.adapter.kafka.KafkaRejectedEvents;
 import dev.leadrelay.ingest.adapter.kafka.Writer;
+import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
 import dev.leadrelay.ingest.adapter.limits.RateLimit;
+import dev.leadrelay.ingest.adapter.tables.Tables;
 import dev.leadrelay.ingest.domain.access.Keyring;
 import dev.leadrelay.ingest.domain.access.NamedSecret;
+import dev.leadrelay.ingest.domain.account.AccountLog;
+import dev.leadrelay.ingest.domain.account.AccountReader;
 import dev.leadrelay.ingest.domain.browser.Links;
 import dev.leadrelay.ingest.domain.intake.Intake;
+import dev.leadrelay.ingest.domain.normalise.CountryNames;
+import dev.leadrelay.ingest.domain.normalise.Industries;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.rejected.RejectedDesk;
 import dev.leadrelay.ingest.domain.rejected.RejectedEvents;
@@ -22,6 +29,7 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -30,7 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 
-/** What people do by hand: mend refused events, undo links. */
+/** What operators do: mend refused events, undo links, tell of accounts. */
 @Configuration(proxyBeanMethods = false)
 class CareConfiguration {
 
@@ -90,5 +98,18 @@ class CareConfiguration {
   @Bean
   LinkQueries linkQueries(StoreQueries queries, Links links) {
     return new LinkQueries(queries, links, IngestTopology.BROWSERS);
+  }
+
+  @Bean
+  AccountLog accountLog(Writer writer) {
+    return new KafkaAccounts(writer);
+  }
+
+  @Bean
+  AccountReader accountReader() {
+    return new AccountReader(
+        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
+        new Industries(Tables.read("industries.txt")),
+        new CountryNames());
   }
 }

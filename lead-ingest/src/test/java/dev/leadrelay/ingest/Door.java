@@ -54,6 +54,10 @@ final class Door {
     return client.send(to(path).build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return client.send(to(path).DELETE().build(), BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder to(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path));
     return key.isEmpty() ? request : request.header("authorization", "Bearer " + key);

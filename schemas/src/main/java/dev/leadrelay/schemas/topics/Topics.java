@@ -241,7 +241,7 @@ public final class Topics {
           "accounts",
           "domain",
           Account.class,
-          "outside",
+          "lead-ingest, outside",
           BY_LEAD,
           NEWEST,
           "Companies with their owners, from the CRM.");
