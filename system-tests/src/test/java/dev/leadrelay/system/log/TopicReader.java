@@ -4,13 +4,21 @@ import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads committed records of a topic, as any other consumer of ours would see them. */
@@ -41,6 +49,21 @@ public final class TopicReader {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       return readTo(consumer, consumer.endOffsets(partitions));
+    }
+  }
+
+  /** Keeps every record of some topics, however old. */
+  public void keep(List<Topic<?>> topics) {
+    var forever = new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), OpType.SET);
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    topics.forEach(
+        topic ->
+            changes.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), List.of(forever)));
+    try (var admin = Admin.create(settings())) {
+      admin.incrementalAlterConfigs(changes).all().get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError("Expected the broker to keep the topics, but it does not.", e);
     }
   }
 

@@ -41,18 +41,39 @@ public final class TestStack implements AutoCloseable {
    * @param plan file name in {@code config/plans}
    */
   public static TestStack start(Path data, String model, String plan) {
+    var config = Installation.find().home().resolve("config");
+    return start(
+        data,
+        config.resolve("models").resolve(model),
+        config.resolve("plans").resolve(plan),
+        SERVICES,
+        Map.of());
+  }
+
+  /**
+   * Starts a part of a stack and waits until it is ready.
+   *
+   * @param environment further settings of the services
+   */
+  public static TestStack start(
+      Path data, Path plan, List<Component> services, Map<String, String> environment) {
+    var model = Installation.find().home().resolve("config/models/b2b-default.yml");
+    return start(data, model, plan, services, environment);
+  }
+
+  private static TestStack start(
+      Path data, Path model, Path plan, List<Component> services, Map<String, String> environment) {
     var installation = Installation.find();
-    var config = installation.home().resolve("config");
     return new TestStack(
         new StackSettings(
             data,
-            config.resolve("models").resolve(model),
-            config.resolve("plans").resolve(plan),
-            config.resolve("forms"),
-            SERVICES,
+            model,
+            plan,
+            installation.home().resolve("config/forms"),
+            services,
             freePorts(),
             Optional.empty(),
-            Map.of()),
+            environment),
         installation);
   }
 
@@ -71,9 +92,23 @@ public final class TestStack implements AutoCloseable {
     return new TopicReader(settings.bootstrapServers(), settings.registryUrl());
   }
 
+  /** Where brokers and registry are, for a Kafka client. */
+  public Map<String, Object> kafka() {
+    return Map.of(
+        "bootstrap.servers",
+        settings.bootstrapServers(),
+        "schema.registry.url",
+        settings.registryUrl());
+  }
+
   /** The assignments so far. */
   public AssignmentLog assignments() {
     return new AssignmentLog(topics().all(Topics.ASSIGNMENTS));
+  }
+
+  /** Stops a service, when it has written down what it did. */
+  public void end(Component service) {
+    stack.jvm(service).orElseThrow().close();
   }
 
   /** Ends a service as a crash would, and starts it again. */
