@@ -50,7 +50,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   private final UnaryOperator<Instant> time;
   private final Map<String, TeamDesk> desks = new HashMap<>();
   private final Set<String> unfinished = new HashSet<>();
-  private final ReadingClock clock = new ReadingClock();
+  private ReadingClock clock = new ReadingClock();
   private DeskStores stores;
   private Plan plan;
   private boolean resumed;
@@ -70,6 +70,14 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     stores = DeskStores.of(context);
+    // After a transaction that failed Streams begins anew with this same processor: what it knew
+    // may
+    // never have happened.
+    desks.clear();
+    unfinished.clear();
+    clock = new ReadingClock();
+    resumed = false;
+    nextDue = Instant.EPOCH;
     context.schedule(
         TICK,
         PunctuationType.WALL_CLOCK_TIME,
