@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,40 +59,49 @@ final class RunningIngest implements BeforeAllCallback {
     return startAt(port, backbone());
   }
 
-  /** The same over another backbone. */
-  static ConfigurableApplicationContext startAt(int port, Backbone backbone) {
+  /**
+   * The same over another backbone.
+   *
+   * @param settings beside the usual ones, as arguments
+   */
+  static ConfigurableApplicationContext startAt(int port, Backbone backbone, String... settings) {
     var context =
         SpringApplication.run(
             IngestApplication.class,
-            "--server.port=" + port,
-            "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
-            "--leadrelay.registry.url=" + backbone.registryUrl(),
-            "--leadrelay.state-dir=" + stateFolder(),
-            "--leadrelay.ingest.write-keys=shop=" + KEY,
-            "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
-            "--leadrelay.ingest.rate-per-address=100000",
-            "--leadrelay.ingest.chatbots=../config/chatbots",
-            "--leadrelay.ingest.chatbot-secrets=site=" + BOT_SECRET,
-            "--leadrelay.linkedin.client-secret=" + LinkedInStub.CLIENT_SECRET,
-            "--leadrelay.linkedin.token=" + LinkedInStub.TOKEN,
-            "--leadrelay.linkedin.owners=" + LinkedInStub.OWNER,
-            "--leadrelay.linkedin.url=" + LINKEDIN.url(),
-            "--leadrelay.linkedin.timeout=500ms",
-            "--leadrelay.linkedin.first-delay=100ms",
-            "--leadrelay.linkedin.poll=2s",
-            "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
-            "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
-            "--leadrelay.captcha.timeout=500ms",
-            "--leadrelay.ingest.mail.server.host=127.0.0.1",
-            "--leadrelay.ingest.mail.server.port=" + mails().getSmtp().getPort(),
-            "--leadrelay.ingest.mail.server.start-tls=false",
-            "--leadrelay.ingest.mail.public-url=http://127.0.0.1:" + port,
-            "--leadrelay.ingest.forms=" + forms());
+            Stream.concat(usual(port, backbone), Stream.of(settings)).toArray(String[]::new));
     var door = new Door(port);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> door.get("/actuator/health/readiness").statusCode() == 200);
     return context;
+  }
+
+  private static Stream<String> usual(int port, Backbone backbone) {
+    return Stream.of(
+        "--server.port=" + port,
+        "--leadrelay.kafka.bootstrap-servers=" + backbone.bootstrapServers(),
+        "--leadrelay.registry.url=" + backbone.registryUrl(),
+        "--leadrelay.state-dir=" + stateFolder(),
+        "--leadrelay.ingest.write-keys=shop=" + KEY,
+        "--leadrelay.ingest.operator-keys=ana=" + OPERATOR_KEY,
+        "--leadrelay.ingest.rate-per-address=100000",
+        "--leadrelay.ingest.chatbots=../config/chatbots",
+        "--leadrelay.ingest.chatbot-secrets=site=" + BOT_SECRET,
+        "--leadrelay.linkedin.client-secret=" + LinkedInStub.CLIENT_SECRET,
+        "--leadrelay.linkedin.token=" + LinkedInStub.TOKEN,
+        "--leadrelay.linkedin.owners=" + LinkedInStub.OWNER,
+        "--leadrelay.linkedin.url=" + LINKEDIN.url(),
+        "--leadrelay.linkedin.timeout=500ms",
+        "--leadrelay.linkedin.first-delay=100ms",
+        "--leadrelay.linkedin.poll=2s",
+        "--leadrelay.captcha.secrets=turnstile=" + CaptchaStub.SECRET,
+        "--leadrelay.captcha.urls.turnstile=" + CAPTCHA.url(),
+        "--leadrelay.captcha.timeout=500ms",
+        "--leadrelay.ingest.mail.server.host=127.0.0.1",
+        "--leadrelay.ingest.mail.server.port=" + mails().getSmtp().getPort(),
+        "--leadrelay.ingest.mail.server.start-tls=false",
+        "--leadrelay.ingest.mail.public-url=http://127.0.0.1:" + port,
+        "--leadrelay.ingest.forms=" + forms());
   }
 
   /** The mail server that every instance sends to. */

@@ -1,10 +1,11 @@
 package dev.leadrelay.ingest.adapter.http;
 
-import dev.failsafe.Bulkhead;
 import dev.leadrelay.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -16,7 +17,8 @@ public final class Turnstile implements HandlerInterceptor {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-  private final Bulkhead<Object> room;
+  // Not Failsafe's bulkhead: it gives a place that becomes free to who has gone, and so loses it.
+  private final Semaphore room;
   private final Duration patience;
 
   /**
@@ -24,14 +26,14 @@ public final class Turnstile implements HandlerInterceptor {
    * @param patience how long a request waits for a place
    */
   public Turnstile(int places, Duration patience) {
-    this.room = Bulkhead.of(places);
+    this.room = new Semaphore(places, true);
     this.patience = patience;
   }
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws InterruptedException {
-    if (!room.tryAcquirePermit(patience)) {
+    if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw ProblemException.unavailable(
           "Expected room for the request, but too many wait already. Nothing was accepted; send it"
               + " again later.",
@@ -46,6 +48,6 @@ public final class Turnstile implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    room.releasePermit();
+    room.release();
   }
 }
