@@ -8,17 +8,13 @@ import dev.leadrelay.ingest.adapter.kafka.KafkaAccounts;
 import dev.leadrelay.ingest.adapter.kafka.KafkaLinks;
 import dev.leadrelay.ingest.adapter.kafka.KafkaRejectedEvents;
 import dev.leadrelay.ingest.adapter.kafka.Writer;
-import dev.leadrelay.ingest.adapter.libraries.PublicSuffixDomains;
 import dev.leadrelay.ingest.adapter.limits.RateLimit;
-import dev.leadrelay.ingest.adapter.tables.Tables;
 import dev.leadrelay.ingest.domain.access.Keyring;
 import dev.leadrelay.ingest.domain.access.NamedSecret;
 import dev.leadrelay.ingest.domain.account.AccountLog;
 import dev.leadrelay.ingest.domain.account.AccountReader;
 import dev.leadrelay.ingest.domain.browser.Links;
 import dev.leadrelay.ingest.domain.intake.Intake;
-import dev.leadrelay.ingest.domain.normalise.CountryNames;
-import dev.leadrelay.ingest.domain.normalise.Industries;
 import dev.leadrelay.ingest.domain.reception.EventLog;
 import dev.leadrelay.ingest.domain.rejected.RejectedDesk;
 import dev.leadrelay.ingest.domain.rejected.RejectedEvents;
@@ -29,7 +25,6 @@ import dev.leadrelay.kit.streams.AvroSerdes;
 import dev.leadrelay.schemas.topics.Topics;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -106,10 +101,7 @@ class CareConfiguration {
   }
 
   @Bean
-  AccountReader accountReader() {
-    return new AccountReader(
-        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
-        new Industries(Tables.read("industries.txt")),
-        new CountryNames());
+  AccountReader accountReader(Intake.Knowledge knowledge) {
+    return new AccountReader(knowledge.domains(), knowledge.industries(), knowledge.countries());
   }
 }

@@ -66,10 +66,13 @@ class IngestConfiguration {
   }
 
   @Bean
-  Intake intake(
-      KeyedHash identityHash, @Value("${leadrelay.ingest.account-rules}") String accountRules) {
-    return StandardIntake.with(
-        identityHash, new AccountRules(Tables.readFile(Path.of(accountRules))));
+  Intake.Knowledge knowledge(@Value("${leadrelay.ingest.account-rules}") String accountRules) {
+    return StandardIntake.knowledge(new AccountRules(Tables.readFile(Path.of(accountRules))));
+  }
+
+  @Bean
+  Intake intake(Intake.Knowledge knowledge, LeadIds leadIds) {
+    return new Intake(knowledge, leadIds);
   }
 
   @Bean

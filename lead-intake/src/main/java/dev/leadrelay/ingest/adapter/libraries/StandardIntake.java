@@ -5,6 +5,7 @@ import dev.leadrelay.ingest.domain.identity.KeyedHash;
 import dev.leadrelay.ingest.domain.identity.LeadIds;
 import dev.leadrelay.ingest.domain.intake.Intake;
 import dev.leadrelay.ingest.domain.normalise.AccountRules;
+import dev.leadrelay.ingest.domain.normalise.CountryNames;
 import dev.leadrelay.ingest.domain.normalise.Industries;
 import dev.leadrelay.ingest.domain.normalise.JobTitles;
 import java.util.Set;
@@ -29,13 +30,17 @@ public final class StandardIntake {
    * @param identities what lead ids are derived with
    */
   public static Intake with(KeyedHash identities, AccountRules accounts) {
-    return new Intake(
-        new Intake.Knowledge(
-            new LibPhoneNumbers(),
-            new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
-            new JobTitles(Tables.read("job-titles.txt"), Tables.read("job-functions.txt")),
-            new Industries(Tables.read("industries.txt")),
-            accounts),
-        new LeadIds(identities));
+    return new Intake(knowledge(accounts), new LeadIds(identities));
+  }
+
+  /** The libraries and tables that ship, for who looks something up beside an intake. */
+  public static Intake.Knowledge knowledge(AccountRules accounts) {
+    return new Intake.Knowledge(
+        new LibPhoneNumbers(),
+        new PublicSuffixDomains(Set.copyOf(Tables.read("freemail-domains.txt"))),
+        new JobTitles(Tables.read("job-titles.txt"), Tables.read("job-functions.txt")),
+        new Industries(Tables.read("industries.txt")),
+        new CountryNames(),
+        accounts);
   }
 }

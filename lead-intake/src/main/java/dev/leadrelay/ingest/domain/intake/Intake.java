@@ -49,6 +49,7 @@ public final class Intake {
       Domains domains,
       JobTitles titles,
       Industries industries,
+      CountryNames countries,
       AccountRules accounts) {}
 
   /** An intake with the steps of the specification. */
@@ -62,7 +63,7 @@ public final class Intake {
   private static List<Step> steps(Knowledge knowledge) {
     return List.of(
         new NormaliseEmail(),
-        new NormaliseCountry(new CountryNames()),
+        new NormaliseCountry(knowledge.countries()),
         new NormalisePhone(knowledge.phones()),
         new NormaliseIndustry(knowledge.industries()),
         new NormaliseCompanySize(),
