@@ -28,11 +28,12 @@ class ITAccounts {
               {"accounts": [
                 {"domain": "https://www.Kept-GmbH.de/", "name": " Kept GmbH ", "owner": "ana", "key": true,
                  "industry": "Maschinenbau", "employees": 320, "country": "Deutschland", "technologies": ["SAP", "sap"]},
-                {"domain": "kept-too.com", "name": "Kept Too"}]}
+                {"domain": "kept-too.com", "name": "Kept Too"},
+                {"domain": "kept-gmbh.de", "name": "Kept Inc", "owner": "bo", "country": "USA"}]}
               """);
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo("{\"kept\":2}");
+      assertThat(answer.body()).isEqualTo("{\"kept\":3}");
       var kept =
           accounts.await(2, account -> account != null && account.getName().startsWith("Kept"));
       assertThat(kept)
@@ -50,6 +51,14 @@ class ITAccounts {
                   .setEmployees(320)
                   .setCountry("DE")
                   .setTechnologies(List.of("sap"))
+                  .setOthers(
+                      List.of(
+                          Account.newBuilder()
+                              .setDomain("kept-gmbh.de")
+                              .setName("Kept Inc")
+                              .setOwner("bo")
+                              .setCountry("US")
+                              .build()))
                   .build());
     }
   }

@@ -1,15 +1,12 @@
 package dev.leadrelay.routing;
 
-import dev.leadrelay.schemas.FitBand;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Person;
-import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
+import dev.leadrelay.testkit.sample.Qualifications;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,21 +37,7 @@ final class Qualifier implements AutoCloseable {
   /** A lead without a level reaches one. */
   Future<RecordMetadata> qualify(String leadId, Level level) {
     var qualification =
-        Qualification.newBuilder()
-            .setLeadId(leadId)
-            .setAt(Instant.now())
-            .setFrom(Level.NONE)
-            .setTo(level)
-            .setScore(80)
-            .setFit(40)
-            .setBehaviour(40)
-            .setNegative(0)
-            .setFitBand(FitBand.HIGH)
-            .setRules(List.of())
-            .setSignals(List.of())
-            .setModelId("m")
-            .setModelVersion(1)
-            .setCause(QualificationCause.newBuilder().build())
+        Qualifications.of(leadId, Level.NONE, level, Instant.now())
             .setPerson(Person.newBuilder().setEmail("eva@acme.example").build())
             .build();
     return send(Topics.QUALIFICATIONS.name(), leadId, qualification);

@@ -19,7 +19,9 @@ class BacktestConfiguration {
   @Bean
   LogMapping logMapping() {
     return new LogMapping(
-        LeadEventMapper::toDomain, AccountMapper::toDomain, AliasMapper::toShares);
+        LeadEventMapper::toDomain,
+        account -> AccountMapper.toDomain(account).added(),
+        AliasMapper::toShares);
   }
 
   @Bean

@@ -13,37 +13,29 @@ import dev.leadrelay.schemas.ActivityKind;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.AssignmentEventKind;
 import dev.leadrelay.schemas.BreachKind;
-import dev.leadrelay.schemas.FitBand;
 import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Person;
-import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.RoutingDecision;
 import dev.leadrelay.schemas.RuleTried;
 import dev.leadrelay.schemas.SlaBreach;
-import dev.leadrelay.schemas.serde.AvroSerde;
-import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.golden.Golden;
+import dev.leadrelay.testkit.sample.Qualifications;
 import dev.leadrelay.testkit.topology.TopologyHarness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoutingTopologyTest {
 
   private Plan plan = Samples.PLAN;
-  private final TopologyHarness routing = new TopologyHarness(this::build, NINE);
+  private final TopologyHarness routing =
+      new TopologyHarness(
+          (builder, registry) -> RoutingStage.build(() -> plan, builder, registry), NINE);
 
   @AfterEach
   void close() {
@@ -211,50 +203,9 @@ class RoutingTopologyTest {
     Golden.assertAccepted("topology.txt", routing.describe());
   }
 
-  private void build(StreamsBuilder builder, String registry) {
-    var topology =
-        new RoutingTopology(
-            () -> plan,
-            Duration.ofDays(30),
-            new RoutingTopology.SerdeSource() {
-              @Override
-              public <V extends SpecificRecord> Serde<V> forTopic(Topic<V> topic) {
-                return AvroSerde.forValues(registry);
-              }
-            });
-    topology
-        .apply(stream(builder, Topics.QUALIFICATIONS, registry))
-        .apply(stream(builder, Topics.ACTIVITIES, registry))
-        .apply(stream(builder, Topics.ASSIGNMENTS, registry))
-        .apply(stream(builder, Topics.RETURNS, registry))
-        .accept(stream(builder, Topics.AVAILABILITY, registry));
-  }
-
-  private static <V extends SpecificRecord> KStream<String, V> stream(
-      StreamsBuilder builder, Topic<V> topic, String registry) {
-    return builder.stream(
-        topic.name(),
-        Consumed.<String, V>with(Serdes.String(), AvroSerde.forValues(registry))
-            .withName("from-" + topic.name()));
-  }
-
   private void qualify(String leadId, Level from, Level to, String country, Instant at) {
     var qualification =
-        Qualification.newBuilder()
-            .setLeadId(leadId)
-            .setAt(at)
-            .setFrom(from)
-            .setTo(to)
-            .setScore(80)
-            .setFit(40)
-            .setBehaviour(40)
-            .setNegative(0)
-            .setFitBand(FitBand.HIGH)
-            .setRules(List.of())
-            .setSignals(List.of())
-            .setModelId("m")
-            .setModelVersion(1)
-            .setCause(QualificationCause.newBuilder().build())
+        Qualifications.of(leadId, from, to, at)
             .setPerson(Person.newBuilder().setEmail("eva@acme.example").setCountry(country).build())
             .build();
     routing.send(Topics.QUALIFICATIONS, leadId, qualification, at);

@@ -1,5 +1,6 @@
 package dev.leadrelay.scoring.streams;
 
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
@@ -31,13 +32,13 @@ final class Accounts {
     void reach(String leadId, String domain, Map<KnownAttribute, Object> facts, long since);
   }
 
-  private final Shelf<Map<KnownAttribute, Object>> accounts;
+  private final Shelf<Companies> accounts;
   private final Shelf<byte[]> leadsByDomain;
   private final Shelf<Walk> walks;
   private boolean isWalking;
 
   Accounts(KeyValueStore<String, byte[]> store) {
-    this.accounts = Shelf.named("accounts", store, StateSerdes.account());
+    this.accounts = Shelf.named("accounts", store, StateSerdes.companies());
     this.leadsByDomain = Shelf.named("leads-by-domain", store, Serdes.ByteArray());
     this.walks = Shelf.named("walks", store, StateSerdes.walk());
     try (var waiting = walks.keys()) {
@@ -45,9 +46,16 @@ final class Accounts {
     }
   }
 
-  /** What is known of the account with a domain. */
+  /** What the account with a domain adds to its leads. */
   Map<KnownAttribute, Object> of(@Nullable String domain) {
-    return domain == null ? Map.of() : Optional.ofNullable(accounts.get(domain)).orElse(Map.of());
+    return companies(domain).added();
+  }
+
+  /** The companies that are known under a domain. */
+  Companies companies(@Nullable String domain) {
+    return domain == null
+        ? Companies.NONE
+        : Optional.ofNullable(accounts.get(domain)).orElse(Companies.NONE);
   }
 
   /** An event that brings a lead to another company knows that company's account. */
@@ -69,15 +77,16 @@ final class Accounts {
     }
   }
 
-  /** Facts about an account came; its leads are reached from the next look on. */
-  void learn(String domain, Map<KnownAttribute, Object> facts, long now) {
-    if (facts.equals(of(domain))) {
-      return;
-    }
-    if (facts.isEmpty()) {
+  /** Facts about an account came; the leads that they concern are reached from the next look on. */
+  void learn(String domain, Companies companies, long now) {
+    var before = of(domain);
+    if (companies.known().isEmpty()) {
       accounts.delete(domain);
     } else {
-      accounts.put(domain, facts);
+      accounts.put(domain, companies);
+    }
+    if (companies.added().equals(before)) {
+      return;
     }
     walks.put(domain, new Walk(now, domain + BEFORE_LEADS));
     isWalking = true;

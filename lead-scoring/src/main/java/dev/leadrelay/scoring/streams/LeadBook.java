@@ -66,7 +66,8 @@ final class LeadBook {
     for (var change : outcome.changes()) {
       watch.levelChanged(change);
       var profile = outcome.state().profile();
-      forward(leadId, mapper.qualification(leadId, change, profile), timestamp);
+      var companies = accounts.companies(profile.domain());
+      forward(leadId, mapper.qualification(leadId, change, profile, companies), timestamp);
     }
   }
 

@@ -3,9 +3,11 @@ package dev.leadrelay.scoring.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadrelay.scoring.domain.lead.Attribute;
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,6 +20,7 @@ class AccountWalkTest {
 
   private static final Map<KnownAttribute, Object> FACTS =
       Map.of(KnownAttribute.COMPANY_INDUSTRY, "software");
+  private static final Companies ACCOUNT = new Companies(List.of(FACTS));
 
   private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
   private final KeyValueStore<String, byte[]> archive = store();
@@ -26,7 +29,7 @@ class AccountWalkTest {
   @Test
   void shouldReachTheLeadsOfALargeAccountAThousandAtATime() {
     var accounts = withLeads(2_300);
-    accounts.learn("acme.com", FACTS, 5);
+    accounts.learn("acme.com", ACCOUNT, 5);
 
     assertThat(look(accounts)).isEqualTo(1_000);
     assertThat(look(accounts)).isEqualTo(2_000);
@@ -37,7 +40,7 @@ class AccountWalkTest {
   @Test
   void shouldGoOnWhereItWasAfterARestart() {
     var accounts = withLeads(1_500);
-    accounts.learn("acme.com", FACTS, 5);
+    accounts.learn("acme.com", ACCOUNT, 5);
     look(accounts);
     reached.clear();
 
@@ -49,11 +52,11 @@ class AccountWalkTest {
   @Test
   void shouldReachNobodyWhenNothingNewIsKnown() {
     var accounts = withLeads(3);
-    accounts.learn("acme.com", FACTS, 5);
+    accounts.learn("acme.com", ACCOUNT, 5);
     look(accounts);
     reached.clear();
 
-    accounts.learn("acme.com", FACTS, 6);
+    accounts.learn("acme.com", ACCOUNT, 6);
 
     assertThat(look(accounts)).isZero();
   }

@@ -1,6 +1,7 @@
 package dev.leadrelay.scoring.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadrelay.schemas.Account;
 import dev.leadrelay.schemas.Company;
@@ -86,6 +87,34 @@ class AccountsTest {
               assertThat(told.getTo()).isEqualTo(Level.HOT);
               assertThat(told.getCause().getAccount()).isEqualTo("acme.com");
               assertThat(told.getCompany().getIndustry()).isEqualTo("software");
+            });
+  }
+
+  @Test
+  void shouldTellAllCompaniesOfADomainAndTakeTheFirstForTheLeads() {
+    var german = Account.newBuilder(account("software", 320)).setCountry("DE").setOwner("ana");
+    var american =
+        Account.newBuilder(account("farming", 7))
+            .setName("Acme Inc")
+            .setCountry("US")
+            .setKey(true)
+            .build();
+    account("acme.com", german.setOthers(List.of(american)).build());
+
+    var lead = LeadEvent.newBuilder(of("a", Company.newBuilder().setDomain("acme.com").build()));
+    send("a", lead.setConsent(Events.profile("a").getConsent()).build(), DAY_0);
+    send("a", Events.demoAt("a", DAY_0), DAY_0);
+
+    assertThat(scoring.received(Topics.QUALIFICATIONS))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.getCompany().getIndustry()).isEqualTo("software");
+              assertThat(told.getCompany().getCountry()).isNull();
+              assertThat(told.getAccount().getCountry()).isEqualTo("DE");
+              assertThat(told.getAccount().getOthers())
+                  .extracting(Account::getName, Account::getCountry, Account::getKey)
+                  .containsExactly(tuple("Acme Inc", "US", true));
             });
   }
 

@@ -2,19 +2,17 @@ package dev.leadrelay.system.week;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.leadrelay.schemas.FitBand;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Person;
 import dev.leadrelay.schemas.Qualification;
-import dev.leadrelay.schemas.QualificationCause;
 import dev.leadrelay.schemas.serde.ContractSerializer;
 import dev.leadrelay.schemas.topics.Topics;
+import dev.leadrelay.testkit.sample.Qualifications;
 import dev.leadrelay.testkit.week.Event;
 import dev.leadrelay.testkit.week.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,21 +96,7 @@ public final class StackWeek {
   private void qualify(Event.Qualified event, KafkaProducer<String, Qualification> producer) {
     var now = pace.now().truncatedTo(ChronoUnit.MILLIS);
     var record =
-        Qualification.newBuilder()
-            .setLeadId(event.leadId())
-            .setAt(now)
-            .setFrom(Level.NONE)
-            .setTo(event.hot() ? Level.HOT : Level.MQL)
-            .setScore(80)
-            .setFit(40)
-            .setBehaviour(40)
-            .setNegative(0)
-            .setFitBand(FitBand.HIGH)
-            .setRules(List.of())
-            .setSignals(List.of())
-            .setModelId("week")
-            .setModelVersion(1)
-            .setCause(QualificationCause.newBuilder().build())
+        Qualifications.of(event.leadId(), Level.NONE, event.hot() ? Level.HOT : Level.MQL, now)
             .setPerson(Person.newBuilder().setCountry(event.country()).build())
             .build();
     var sent =

@@ -1,9 +1,9 @@
 package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.adapter.csv.CsvRows;
-import dev.leadrelay.ingest.domain.account.Account;
 import dev.leadrelay.ingest.domain.account.AccountLog;
 import dev.leadrelay.ingest.domain.account.AccountReader;
+import dev.leadrelay.ingest.domain.account.Companies;
 import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.kit.json.StrictJson;
 import dev.leadrelay.kit.problem.FieldProblem;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ class AccountsController {
   private static final int MOST_MIB = 10;
   private static final int BYTES_PER_MIB = 1024 * 1024;
   private static final int MOST_PROBLEMS = 100;
+  private static final String TOO_MANY =
+      "Expected at most %d companies of one domain, but there are more."
+          .formatted(Companies.MOST_OF_A_DOMAIN);
 
   private final AccountReader reader;
   private final AccountLog accounts;
@@ -66,8 +70,9 @@ class AccountsController {
       summary = "Takes in accounts",
       description =
           "{\"accounts\": [{\"domain\": \"acme.com\", \"name\": \"Acme\", \"owner\": \"ana\", \"key\": true}]};"
-              + " also industry, employees, country and technologies. The newest of a domain holds."
-              + " All are kept, or none when any is wrong. Safe to repeat.")
+              + " also industry, employees, country and technologies. Several may have one domain: tell"
+              + " of all of them at once, as they replace what was known of it. All are kept, or none"
+              + " when any is wrong. Safe to repeat.")
   Answer keepJson(HttpServletRequest request) throws IOException {
     var operator = operators.admit(request);
     if (!(StrictJson.object(request, MOST_MIB).get("accounts") instanceof List<?> given)) {
@@ -106,7 +111,7 @@ class AccountsController {
 
   @DeleteMapping("/{domain}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Forgets the account of a domain")
+  @Operation(summary = "Forgets all accounts of a domain")
   void forget(@PathVariable String domain, HttpServletRequest request) {
     var operator = operators.admit(request);
     var registered =
@@ -117,19 +122,20 @@ class AccountsController {
                     new ProblemException(
                         HttpStatus.NOT_FOUND, "Expected a registrable domain, but it is none."));
     store(() -> accounts.forget(registered));
-    log.info("The account of a domain was forgotten by '{}'.", operator);
+    log.info("The accounts of a domain were forgotten by '{}'.", operator);
   }
 
   private Answer keep(List<Sent> sent, String operator) {
     List<FieldProblem> problems = new ArrayList<>();
-    List<Account> read = new ArrayList<>(sent.size());
+    var read = new Companies();
     for (var each : sent) {
+      BiConsumer<String, String> told =
+          (name, detail) ->
+              problems.add(new FieldProblem(each.place() + '/' + escaped(name), detail));
       reader
-          .read(
-              each.fields(),
-              (name, detail) ->
-                  problems.add(new FieldProblem(each.place() + '/' + escaped(name), detail)))
-          .ifPresent(read::add);
+          .read(each.fields(), told)
+          .filter(account -> !read.add(account))
+          .ifPresent(_ -> told.accept("domain", TOO_MANY));
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(

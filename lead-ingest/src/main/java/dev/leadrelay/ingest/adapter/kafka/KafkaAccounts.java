@@ -2,6 +2,7 @@ package dev.leadrelay.ingest.adapter.kafka;
 
 import dev.leadrelay.ingest.domain.account.Account;
 import dev.leadrelay.ingest.domain.account.AccountLog;
+import dev.leadrelay.ingest.domain.account.Companies;
 import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.schemas.topics.Topics;
 import java.util.List;
@@ -18,11 +19,11 @@ public final class KafkaAccounts implements AccountLog {
   }
 
   @Override
-  public void keep(List<Account> accounts) throws LogUnavailableException {
+  public void keep(Companies accounts) throws LogUnavailableException {
     writer.write(
         Topics.ACCOUNTS,
-        accounts.stream()
-            .map(account -> Map.entry(account.domain(), Optional.of(toAvro(account))))
+        accounts.byDomain().stream()
+            .map(ofDomain -> Map.entry(ofDomain.getFirst().domain(), Optional.of(toAvro(ofDomain))))
             .toList());
   }
 
@@ -31,7 +32,14 @@ public final class KafkaAccounts implements AccountLog {
     writer.write(Topics.ACCOUNTS, List.of(Map.entry(domain, Optional.empty())));
   }
 
-  private static dev.leadrelay.schemas.Account toAvro(Account account) {
+  /** The first one is the account, and carries the others. */
+  private static dev.leadrelay.schemas.Account toAvro(List<Account> ofDomain) {
+    var others = ofDomain.stream().skip(1).map(other -> toAvro(other, List.of())).toList();
+    return toAvro(ofDomain.getFirst(), others);
+  }
+
+  private static dev.leadrelay.schemas.Account toAvro(
+      Account account, List<dev.leadrelay.schemas.Account> others) {
     return dev.leadrelay.schemas.Account.newBuilder()
         .setDomain(account.domain())
         .setName(account.name())
@@ -41,6 +49,7 @@ public final class KafkaAccounts implements AccountLog {
         .setEmployees(account.employees())
         .setCountry(account.country())
         .setTechnologies(account.technologies())
+        .setOthers(others)
         .build();
   }
 }

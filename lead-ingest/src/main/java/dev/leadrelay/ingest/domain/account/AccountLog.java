@@ -1,20 +1,19 @@
 package dev.leadrelay.ingest.domain.account;
 
 import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
-import java.util.List;
 
-/** Where accounts are kept: the newest with a domain holds. */
+/** Where accounts are kept: all of a domain together, and what was told of a domain last holds. */
 public interface AccountLog {
 
   /**
-   * Keeps accounts.
+   * Keeps accounts, in place of all that were known of their domains.
    *
    * @throws LogUnavailableException when not all are known to be kept; to say it again is safe
    */
-  void keep(List<Account> accounts) throws LogUnavailableException;
+  void keep(Companies accounts) throws LogUnavailableException;
 
   /**
-   * Forgets the account of a domain, if there is one.
+   * Forgets the accounts of a domain, if there are any.
    *
    * @throws LogUnavailableException when that is not known to be kept; to say it again is safe
    */

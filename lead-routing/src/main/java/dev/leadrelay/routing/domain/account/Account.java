@@ -19,6 +19,9 @@ public record Account(
     boolean key,
     @Nullable String country) {
 
+  /** The attribute that tells why it is this one of several; no condition sees it. */
+  public static final String CHOICE = "choice";
+
   /** The account as conditions see it. */
   public Map<String, Object> attributes() {
     var known = new HashMap<String, Object>();

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -32,20 +32,49 @@ public final class AccountBook {
   }
 
   /**
-   * The account of a lead.
+   * The account of a lead as conditions see it; empty when it has none.
    *
    * @param person what is known of the person; one who writes from a freemail address has none
    * @param company what is known of the company
    */
-  public Optional<Account> match(Map<String, Object> person, Map<String, Object> company) {
-    if (Boolean.TRUE.equals(person.get("freemail"))
+  public Map<String, Object> of(Map<String, Object> person, Map<String, Object> company) {
+    if (byDomain.isEmpty()
+        || Boolean.TRUE.equals(person.get("freemail"))
         || !(company.get("domain") instanceof String domain)) {
-      return Optional.empty();
+      return Map.of();
     }
     var known = byDomain.getOrDefault(domain.toLowerCase(Locale.ROOT), List.of());
-    var alike = best(known, account -> likeness(account.name(), company.get("name")));
-    var country = company.getOrDefault("country", person.get("country"));
-    return best(alike, account -> sameCountry(account, country)).stream().findFirst();
+    if (known.size() < 2) {
+      return known.isEmpty() ? Map.of() : known.getFirst().attributes();
+    }
+    return choose(
+        known, company.get("name"), company.getOrDefault("country", person.get("country")));
+  }
+
+  private static Map<String, Object> choose(
+      List<Account> known, @Nullable Object name, @Nullable Object country) {
+    var alike = best(known, account -> likeness(account.name(), name));
+    var near = best(alike, account -> sameCountry(account, country));
+    var chosen = near.getFirst();
+    var attributes = chosen.attributes();
+    attributes.put(
+        Account.CHOICE,
+        "of the %d companies at %s it is %s, %s"
+            .formatted(
+                known.size(),
+                chosen.domain(),
+                Objects.requireNonNullElse(chosen.name(), "one without a name"),
+                why(alike.size() == 1, near.size() == 1, chosen)));
+    return attributes;
+  }
+
+  private static String why(boolean byName, boolean byCountry, Account chosen) {
+    if (byName) {
+      return "whose name is the most like the lead's";
+    }
+    return byCountry
+        ? "which is in the lead's country, " + chosen.country()
+        : "the first of those that neither name nor country tells apart";
   }
 
   private static List<Account> best(List<Account> accounts, ToIntFunction<Account> points) {

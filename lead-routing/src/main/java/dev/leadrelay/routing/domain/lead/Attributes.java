@@ -46,6 +46,7 @@ public final class Attributes {
   private static final List<String> TOLD_OF_PERSON = List.of("country", "seniority", "function");
   private static final List<String> TOLD_OF_COMPANY =
       List.of("domain", "industry", "employees", "country");
+  private static final List<String> TOLD_OF_ACCOUNT = List.of("name", "owner", "key", "country");
 
   private Attributes() {}
 
@@ -54,6 +55,7 @@ public final class Attributes {
     var told = new TreeMap<String, String>();
     tell(told, "person.", lead.person(), TOLD_OF_PERSON);
     tell(told, "company.", lead.company(), TOLD_OF_COMPANY);
+    tell(told, "account.", lead.account(), TOLD_OF_ACCOUNT);
     if (lead.source() != null) {
       told.put("source", lead.source());
     }

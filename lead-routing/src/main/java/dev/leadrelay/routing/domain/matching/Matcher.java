@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.domain.matching;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Match.Tried;
 import dev.leadrelay.routing.domain.plan.Experiment;
@@ -95,11 +96,17 @@ public final class Matcher {
               : toRep(owner, "%s worked the lead last".formatted(owner));
       case Target.ToAccountOwner() ->
           lead.account().get("owner") instanceof String name
-              ? toRep(name, "%s owns the account".formatted(name))
-              : Attempt.failed("the lead's account has no owner");
+              ? toRep(name, name + " owns the account" + choice(lead))
+              : Attempt.failed("the lead's account has no owner" + choice(lead));
       case Target.ToPool pool -> new Attempt(pool, detail);
       case Target.ToRep rep -> new Attempt(rep, detail);
     };
+  }
+
+  /** Which of several companies it is, and why. */
+  private static String choice(Lead lead) {
+    var why = lead.account().get(Account.CHOICE);
+    return why == null ? "" : "; " + why;
   }
 
   private Attempt toRep(String rep, String detail) {

@@ -23,6 +23,8 @@ public final class SignalMapper {
 
   public static LeadSignal toDomain(Qualification qualification) {
     var level = toDomain(qualification.getTo());
+    var person = ProfileMapper.toDomain(qualification.getPerson());
+    var company = ProfileMapper.toDomain(qualification.getCompany());
     var lead =
         new Lead(
             qualification.getLeadId(),
@@ -30,9 +32,9 @@ public final class SignalMapper {
             qualification.getScore(),
             qualification.getAt(),
             qualification.getSource(),
-            ProfileMapper.toDomain(qualification.getPerson()),
-            ProfileMapper.toDomain(qualification.getCompany()),
-            AccountMapper.toDomain(qualification.getAccount()));
+            person,
+            company,
+            AccountMapper.toDomain(qualification.getAccount()).of(person, company));
     boolean rises = level.compareTo(toDomain(qualification.getFrom())) > 0;
     var cause = qualification.getCause().getEventType();
     return new LeadSignal.Qualified(

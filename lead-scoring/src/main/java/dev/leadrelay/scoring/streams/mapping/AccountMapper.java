@@ -1,25 +1,32 @@
 package dev.leadrelay.scoring.streams.mapping;
 
 import dev.leadrelay.schemas.Account;
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
-import dev.leadrelay.scoring.domain.lead.Profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From the contract's account to what it adds to the profiles of its leads. */
+/** Between the contract's account and the companies of its domain. */
 public final class AccountMapper {
 
   private AccountMapper() {}
 
-  /** Nothing for an account that was deleted. */
-  public static Map<KnownAttribute, Object> toDomain(@Nullable Account account) {
+  /** None for an account that was deleted. */
+  public static Companies toDomain(@Nullable Account account) {
+    return account == null
+        ? Companies.NONE
+        : new Companies(
+            Stream.concat(Stream.of(account), account.getOthers().stream())
+                .map(AccountMapper::facts)
+                .toList());
+  }
+
+  private static Map<KnownAttribute, Object> facts(Account account) {
     var facts = new EnumMap<KnownAttribute, Object>(KnownAttribute.class);
-    if (account == null) {
-      return facts;
-    }
-    put(facts, KnownAttribute.COMPANY_ACCOUNT, account.getName());
+    facts.put(KnownAttribute.COMPANY_ACCOUNT, account.getName());
     facts.put(KnownAttribute.COMPANY_KEY_ACCOUNT, account.getKey());
     put(facts, KnownAttribute.COMPANY_INDUSTRY, account.getIndustry());
     put(facts, KnownAttribute.COMPANY_COUNTRY, account.getCountry());
@@ -33,19 +40,29 @@ public final class AccountMapper {
     return facts;
   }
 
-  /** The account that a profile belongs to; null when the CRM knows none. */
-  static @Nullable Account toAvro(Profile profile) {
-    var domain = profile.domain();
-    var name = (String) profile.value(KnownAttribute.COMPANY_ACCOUNT);
-    return domain == null || name == null
-        ? null
-        : Account.newBuilder()
-            .setDomain(domain)
-            .setName(name)
-            .setOwner((String) profile.value(KnownAttribute.COMPANY_OWNER))
-            .setKey(Boolean.TRUE.equals(profile.value(KnownAttribute.COMPANY_KEY_ACCOUNT)))
-            .setTechnologies(List.of())
-            .build();
+  /** What tells routing whom a lead of the domain belongs to; null when nothing is known. */
+  static @Nullable Account toAvro(@Nullable String domain, Companies companies) {
+    if (domain == null || companies.known().isEmpty()) {
+      return null;
+    }
+    var others =
+        companies.known().stream()
+            .skip(1)
+            .map(facts -> toAvro(domain, facts, List.of()))
+            .toList();
+    return toAvro(domain, companies.known().getFirst(), others);
+  }
+
+  private static Account toAvro(
+      String domain, Map<KnownAttribute, Object> facts, List<Account> others) {
+    return Account.newBuilder()
+        .setDomain(domain)
+        .setName(String.valueOf(facts.get(KnownAttribute.COMPANY_ACCOUNT)))
+        .setOwner((String) facts.get(KnownAttribute.COMPANY_OWNER))
+        .setKey(Boolean.TRUE.equals(facts.get(KnownAttribute.COMPANY_KEY_ACCOUNT)))
+        .setCountry((String) facts.get(KnownAttribute.COMPANY_COUNTRY))
+        .setOthers(others)
+        .build();
   }
 
   private static void put(

@@ -11,6 +11,7 @@ import dev.leadrelay.scoring.domain.action.NextAction;
 import dev.leadrelay.scoring.domain.engine.Cause;
 import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.Standing;
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadState;
 import dev.leadrelay.scoring.domain.lead.Profile;
@@ -51,7 +52,13 @@ public final class ScoreMapper {
         next.map(NextAction::because).orElse(null));
   }
 
-  public Qualification qualification(String leadId, LevelChange change, Profile profile) {
+  /**
+   * A change of level.
+   *
+   * @param companies that the CRM knows under the profile's domain
+   */
+  public Qualification qualification(
+      String leadId, LevelChange change, Profile profile, Companies companies) {
     var standing = change.to();
     return new Qualification(
         leadId,
@@ -72,7 +79,7 @@ public final class ScoreMapper {
         ProfileMapper.person(profile),
         ProfileMapper.company(profile),
         source(profile),
-        AccountMapper.toAvro(profile));
+        AccountMapper.toAvro(profile.domain(), companies));
   }
 
   private static @Nullable String source(Profile profile) {

@@ -1,21 +1,30 @@
 package dev.leadrelay.scoring.streams.state;
 
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** What is known of an account, and walks along its leads, in bytes. */
+/** What is known of the companies of a domain, and walks along its leads, in bytes. */
 final class AccountCodec {
 
   private AccountCodec() {}
 
-  static byte[] encode(Map<KnownAttribute, Object> facts) {
+  /** One after the other up to the end: a release that knew of one company wrote that one. */
+  static byte[] encode(Companies companies) {
     var sink = new ByteSink();
-    ProfileCodec.write(facts, sink);
+    companies.known().forEach(facts -> ProfileCodec.write(facts, sink));
     return sink.toBytes();
   }
 
-  static Map<KnownAttribute, Object> decode(byte[] bytes) {
-    return ProfileCodec.readFacts(new ByteSource(bytes));
+  static Companies decode(byte[] bytes) {
+    var source = new ByteSource(bytes);
+    List<Map<KnownAttribute, Object>> known = new ArrayList<>();
+    while (!source.isAtEnd()) {
+      known.add(ProfileCodec.readFacts(source));
+    }
+    return new Companies(known);
   }
 
   static byte[] encode(Walk walk) {

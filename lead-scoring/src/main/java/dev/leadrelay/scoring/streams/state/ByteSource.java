@@ -16,6 +16,10 @@ final class ByteSource {
     this.bytes = bytes;
   }
 
+  boolean isAtEnd() {
+    return place == bytes.length;
+  }
+
   int oneByte() {
     return bytes[place++] & BYTE;
   }

@@ -1,9 +1,8 @@
 package dev.leadrelay.scoring.streams.state;
 
-import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.Companies;
 import dev.leadrelay.scoring.domain.lead.PastEvent;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -30,9 +29,9 @@ public final class StateSerdes {
         (topic, bytes) -> bytes == null ? null : HistoryCodec.decodeChapter(bytes));
   }
 
-  public static Serde<Map<KnownAttribute, Object>> account() {
+  public static Serde<Companies> companies() {
     return Serdes.serdeFrom(
-        (topic, facts) -> facts == null ? null : AccountCodec.encode(facts),
+        (topic, companies) -> companies == null ? null : AccountCodec.encode(companies),
         (topic, bytes) -> bytes == null ? null : AccountCodec.decode(bytes));
   }
 

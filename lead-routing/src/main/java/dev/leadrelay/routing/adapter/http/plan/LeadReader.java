@@ -52,7 +52,7 @@ final class LeadReader {
         lead.maybeText("source"),
         person,
         company,
-        accounts.match(person, company).map(Account::attributes).orElse(Map.of()));
+        accounts.of(person, company));
   }
 
   private static Level level(Fields lead) {
