@@ -6,6 +6,7 @@ import dev.leadrelay.scoring.adapter.kafka.KafkaEventLog;
 import dev.leadrelay.scoring.adapter.kafka.LogMapping;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.streams.mapping.AccountMapper;
+import dev.leadrelay.scoring.streams.mapping.ActivityMapper;
 import dev.leadrelay.scoring.streams.mapping.AliasMapper;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import java.time.Clock;
@@ -20,6 +21,8 @@ class BacktestConfiguration {
   LogMapping logMapping() {
     return new LogMapping(
         LeadEventMapper::toDomain,
+        activity ->
+            ActivityMapper.toEvents(activity).stream().map(LeadEventMapper::toDomain).toList(),
         account -> AccountMapper.toDomain(account).added(),
         AliasMapper::toShares);
   }

@@ -17,6 +17,7 @@ import dev.leadrelay.scoring.adapter.model.LiveModel;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.explain.Explainer;
 import dev.leadrelay.scoring.domain.lead.Leads;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import dev.leadrelay.scoring.streams.ScoringTopology;
 import dev.leadrelay.scoring.streams.StoredLeads;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
@@ -57,8 +58,8 @@ class ScoringConfiguration {
               Function<
                   KStream<String, Handover>,
                   Function<KStream<String, LeadActivity>, Consumer<KStream<String, Account>>>>>>
-      scoreLeads(LiveModel engine, ScoringWatch watch, AvroSerdes serdes) {
-    return new ScoringTopology(engine, watch, serdes.forRecords());
+      scoreLeads(LiveModel engine, Recounts recounts, ScoringWatch watch, AvroSerdes serdes) {
+    return new ScoringTopology(engine, recounts, watch, serdes.forRecords());
   }
 
   @Bean

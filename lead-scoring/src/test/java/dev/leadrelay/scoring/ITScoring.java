@@ -169,6 +169,16 @@ class ITScoring {
 
   @Test
   @Order(6)
+  void shouldCountFromTheLogForARuleThatCountsOtherwise() throws Exception {
+    new RecountScenario(wire, first, second).run(MODEL, 8, LEADS);
+
+    for (var lead : LEADS) {
+      assertExplained(second, lead);
+    }
+  }
+
+  @Test
+  @Order(7)
   void shouldBacktestADraftOnTheRealLog() throws Exception {
     var draft =
         Simulator.liveModel().replace("hot: {signal: true", "hot: {score: 95, signal: true");
@@ -194,7 +204,7 @@ class ITScoring {
 
   /** With -Dbacktest.events=1000000 it measures what the issue asks for. */
   @Test
-  @Order(7)
+  @Order(8)
   void shouldBacktestALargeLogWithinMinutes() throws Exception {
     int events = Integer.getInteger("backtest.events", 4_000);
     int leads = events / EVENTS_PER_LEAD;
@@ -219,13 +229,13 @@ class ITScoring {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void shouldLearnFromOutcomesAndShowItOnEveryInstance() throws Exception {
     new LearningScenario(producer, first, second).run(MODEL);
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void shouldBacktestMergedLeadsAsOne() throws Exception {
     var apart = JSON.readTree(backtest(Simulator.liveModel(), "application/json"));
     var alias =
@@ -279,7 +289,7 @@ class ITScoring {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void shouldKnowEveryLeadAfterTheOtherInstanceHasGone() {
     second.close();
 

@@ -3,8 +3,10 @@ package dev.leadrelay.scoring;
 import static org.awaitility.Awaitility.await;
 
 import dev.leadrelay.schemas.LeadScore;
+import dev.leadrelay.schemas.Qualification;
 import dev.leadrelay.schemas.serde.ContractDeserializer;
 import dev.leadrelay.schemas.serde.ContractSerializer;
+import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,21 +29,34 @@ record Wire(Backbone backbone) {
 
   /** The leads whose score was told under a version of the model. */
   Set<String> scoredBy(int version) {
-    var leads = new HashSet<String>();
-    try (var consumer = consumer("it-scoring-" + version + "-" + System.nanoTime())) {
-      consumer.subscribe(List.of(Topics.SCORES.name()));
+    return keys(
+        Topics.SCORES,
+        value -> value instanceof LeadScore score && score.getModelVersion() == version);
+  }
+
+  /** The leads whose level changed under a version of the model. */
+  Set<String> qualifiedBy(int version) {
+    return keys(
+        Topics.QUALIFICATIONS,
+        value -> value instanceof Qualification told && told.getModelVersion() == version);
+  }
+
+  private Set<String> keys(Topic<?> topic, Predicate<SpecificRecord> wanted) {
+    var keys = new HashSet<String>();
+    try (var consumer = consumer("it-scoring-" + System.nanoTime())) {
+      consumer.subscribe(List.of(topic.name()));
       for (int quiet = 0; quiet < 5; ) {
         var records = consumer.poll(Duration.ofMillis(300));
         quiet = records.isEmpty() ? quiet + 1 : 0;
         records.forEach(
             record -> {
-              if (record.value() instanceof LeadScore score && score.getModelVersion() == version) {
-                leads.add(record.key());
+              if (wanted.test(record.value())) {
+                keys.add(record.key());
               }
             });
       }
     }
-    return leads;
+    return keys;
   }
 
   /** The leads of at least so many qualifications, and of all that come within a moment after. */

@@ -12,6 +12,7 @@ import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import dev.leadrelay.scoring.streams.ScoringTopology;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -37,7 +38,7 @@ public final class ScoringStage {
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registryUrl);
     KStream<String, LeadActivity> activities = stream(builder, Topics.ACTIVITIES, registryUrl);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registryUrl);
-    new ScoringTopology(() -> engine, ScoringWatch.NOBODY, outputs)
+    new ScoringTopology(engine, Recounts.NONE, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)

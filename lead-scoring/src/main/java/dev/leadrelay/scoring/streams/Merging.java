@@ -12,14 +12,11 @@ import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.Outcome;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.Level;
-import dev.leadrelay.scoring.domain.lead.PastEvent;
 import dev.leadrelay.scoring.domain.lead.Share;
 import dev.leadrelay.scoring.streams.mapping.LeadEventMapper;
 import dev.leadrelay.scoring.streams.state.HistoryCodec;
 import dev.leadrelay.scoring.streams.state.Host;
 import dev.leadrelay.scoring.streams.state.Link;
-import dev.leadrelay.scoring.streams.state.Shelf;
-import dev.leadrelay.scoring.streams.state.StateSerdes;
 import dev.leadrelay.scoring.streams.state.StoredLead;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What leads do, also such that turned out to be one person.
@@ -47,19 +42,14 @@ final class Merging {
   private final LeadBook book;
   private final Chapters chapters;
   private final Accounts accounts;
-  private final Shelf<Host> hosts;
+  private final Hosts hosts;
 
-  Merging(
-      LiveEngine live,
-      LeadBook book,
-      Chapters chapters,
-      Accounts accounts,
-      KeyValueStore<String, byte[]> store) {
+  Merging(LiveEngine live, LeadBook book, Chapters chapters, Accounts accounts, Hosts hosts) {
     this.live = live;
     this.book = book;
     this.chapters = chapters;
     this.accounts = accounts;
-    this.hosts = Shelf.named("hosts", store, StateSerdes.host());
+    this.hosts = hosts;
   }
 
   /** An alias says who holds this lead's facts now; nobody: it stands for itself again. */
@@ -99,8 +89,8 @@ final class Merging {
     var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
     var outcome = Outcome.none(stored.state());
     if (stored.link().hosts()) {
-      var host = host(leadId);
-      var known = known(leadId, host, fact.fingerprint());
+      var host = hosts.get(leadId);
+      var known = hosts.find(leadId, host, fact.fingerprint());
       var own = live.engine().onEvent(host.own(), fact, now);
       hosts.put(leadId, host.with(chapters.record(leadId, own.state(), live.engine().model())));
       if (known == null) {
@@ -131,7 +121,7 @@ final class Merging {
   }
 
   private void joined(String leadId, StoredLead stored, String guest, Handover handover, long now) {
-    var host = stored.link().hosts() ? host(leadId) : new Host(stored.state(), Map.of());
+    var host = stored.link().hosts() ? hosts.get(leadId) : new Host(stored.state(), Map.of());
     var announced = stored.state().level();
     if (!host.guests().containsKey(guest)) {
       announced = higher(announced, toDomain(Objects.requireNonNull(handover.getLevel())));
@@ -141,7 +131,7 @@ final class Merging {
   }
 
   private void left(String leadId, StoredLead stored, String guest, List<String> path, long now) {
-    var host = stored.link().hosts() ? host(leadId) : null;
+    var host = stored.link().hosts() ? hosts.get(leadId) : null;
     if (host == null || !host.guests().containsKey(guest)) {
       return;
     }
@@ -167,7 +157,7 @@ final class Merging {
       List<String> path,
       long now) {
     hosts.put(leadId, host);
-    var whole = History.union(members(leadId, host));
+    var whole = hosts.union(leadId, host);
     var outcome =
         live.engine()
             .onUnion(
@@ -182,14 +172,14 @@ final class Merging {
 
   private void guestDid(
       String leadId, StoredLead stored, String guest, Handover handover, long now) {
-    var host = stored.link().hosts() ? host(leadId) : null;
+    var host = stored.link().hosts() ? hosts.get(leadId) : null;
     var history = host == null ? null : host.guests().get(guest);
     if (host == null || history == null) {
       return; // It has left again, and keeps its events itself.
     }
     var event = Objects.requireNonNull(handover.getEvent());
     var fact = accounts.enrich(stored.state().profile(), LeadEventMapper.toDomain(event));
-    var known = known(leadId, host, fact.fingerprint());
+    var known = hosts.find(leadId, host, fact.fingerprint());
     var outcome =
         known == null
             ? live.engine().onEvent(stored.state(), fact, now)
@@ -205,7 +195,7 @@ final class Merging {
   /** What is known of the account now, for the lead as it is shown and for the lead by itself. */
   void account(String leadId, StoredLead stored, Map<KnownAttribute, Object> facts, long since) {
     if (stored.link().hosts()) {
-      var host = host(leadId);
+      var host = hosts.get(leadId);
       var own =
           live.engine().onAccount(host.own(), accounts.of(host.own().profile().domain()), since);
       hosts.put(leadId, host.with(own.state()));
@@ -216,39 +206,18 @@ final class Merging {
     }
   }
 
-  private List<History> members(String leadId, Host host) {
-    var members = new ArrayList<History>();
-    members.add(chapters.of(leadId, host.own()));
-    members.addAll(host.guests().values());
-    return members;
-  }
-
-  private @Nullable PastEvent known(String leadId, Host host, long fingerprint) {
-    return members(leadId, host).stream()
-        .map(member -> member.find(fingerprint))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Host host(String leadId) {
-    return Objects.requireNonNull(hosts.get(leadId));
-  }
-
   private static Level higher(Level one, Level other) {
     return one.isBelow(other) ? other : one;
   }
 
   /** Hands a merged lead over to its hosts, to each the part that is its own. */
-  private void join(String leadId, StoredLead stored, List<String> path, long now) {
+  void join(String leadId, StoredLead stored, List<String> path, long now) {
     var link = stored.link();
     if (path.containsAll(link.survivors())) {
       return;
     }
     var history =
-        link.hosts()
-            ? History.union(members(leadId, host(leadId)))
-            : chapters.of(leadId, stored.state());
+        link.hosts() ? hosts.union(leadId, hosts.get(leadId)) : chapters.of(leadId, stored.state());
     for (var survivor : new TreeSet<>(link.survivors())) {
       if (!path.contains(survivor)) {
         book.forward(

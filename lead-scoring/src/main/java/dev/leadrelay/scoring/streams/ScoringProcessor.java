@@ -7,9 +7,10 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import dev.leadrelay.scoring.streams.mapping.AccountMapper;
 import dev.leadrelay.scoring.streams.mapping.AliasMapper;
-import dev.leadrelay.scoring.streams.model.PinnedEngine;
+import dev.leadrelay.scoring.streams.model.ModelInForce;
 import dev.leadrelay.scoring.streams.model.Reevaluation;
 import dev.leadrelay.scoring.streams.state.Shelf;
 import dev.leadrelay.scoring.streams.state.StoredLead;
@@ -38,31 +39,37 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final int MOST_REEVALUATED_PER_LOOK = 200;
 
-  private final PinnedEngine live;
+  private final LiveEngine engines;
+  private final Recounts recounts;
   private final ScoringWatch watch;
   private final Horizon horizon = new Horizon();
+  private ModelInForce live;
   private LeadBook book;
-  private Chapters chapters;
   private Accounts accounts;
   private Merging merging;
   private Timers timers;
+  private Recounting recounting;
   private Reevaluation reevaluation;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
-  private ScoringProcessor(LiveEngine live, ScoringWatch watch) {
-    this.live = new PinnedEngine(live);
+  private ScoringProcessor(LiveEngine engines, Recounts recounts, ScoringWatch watch) {
+    this.engines = engines;
+    this.recounts = recounts;
     this.watch = watch;
   }
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     KeyValueStore<String, byte[]> store = context.getStateStore(LEADS);
+    this.live = new ModelInForce(engines, recounts, context.taskId().partition(), store);
     this.timers = new Timers(store);
     this.accounts = new Accounts(store);
-    this.chapters = new Chapters(store);
+    var chapters = new Chapters(store);
+    var hosts = new Hosts(store, chapters);
     this.book =
         new LeadBook(context, new RecentLeads(Shelf.ofLeads(store)), timers, accounts, watch, live);
-    this.merging = new Merging(live, book, chapters, accounts, store);
+    this.merging = new Merging(live, book, chapters, accounts, hosts);
+    this.recounting = new Recounting(live, book, chapters, hosts, merging, watch);
     this.reevaluation = new Reevaluation(store, MOST_REEVALUATED_PER_LOOK);
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
@@ -95,6 +102,7 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     accounts.walk(this::reach);
     // Right after a start nobody knows yet whether a backlog is coming, and so not what time it is.
     if (until >= 0) {
+      recounting.go(until);
       reevaluation.go(
           live.engine().model().fingerprint(),
           (leadId, stored) -> reevaluate(leadId, stored, until));
@@ -122,13 +130,18 @@ final class ScoringProcessor implements Processor<String, SpecificRecord, String
     book.keep(leadId, unarmed, live.engine().onTimer(stored.state(), until), until);
   }
 
+  @Override
+  public void close() {
+    live.close();
+  }
+
   /** Brings its own store, so that nobody else has to know that there is one. */
-  record Supplier(LiveEngine live, ScoringWatch watch)
+  record Supplier(LiveEngine live, Recounts recounts, ScoringWatch watch)
       implements ProcessorSupplier<String, SpecificRecord, String, SpecificRecord> {
 
     @Override
     public Processor<String, SpecificRecord, String, SpecificRecord> get() {
-      return new ScoringProcessor(live, watch);
+      return new ScoringProcessor(live, recounts, watch);
     }
 
     @Override

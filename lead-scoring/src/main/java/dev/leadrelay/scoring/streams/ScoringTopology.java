@@ -9,6 +9,7 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import dev.leadrelay.scoring.streams.mapping.ActivityMapper;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +59,12 @@ public final class ScoringTopology
   private final Serde<SpecificRecord> outputs;
 
   /**
+   * @param recounts counts from the log what another model asks for
    * @param outputs of all topics that are written
    */
-  public ScoringTopology(LiveEngine engine, ScoringWatch watch, Serde<SpecificRecord> outputs) {
-    this.scoring = new ScoringProcessor.Supplier(engine, watch);
+  public ScoringTopology(
+      LiveEngine engine, Recounts recounts, ScoringWatch watch, Serde<SpecificRecord> outputs) {
+    this.scoring = new ScoringProcessor.Supplier(engine, recounts, watch);
     this.outputs = outputs;
   }
 

@@ -11,6 +11,7 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import dev.leadrelay.scoring.testdata.Models;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,13 +29,17 @@ final class ScoringStage {
   }
 
   static void build(StreamsBuilder builder, String registry, LiveEngine live) {
+    build(builder, registry, live, Recounts.NONE);
+  }
+
+  static void build(StreamsBuilder builder, String registry, LiveEngine live, Recounts recounts) {
     var outputs = AvroSerde.<SpecificRecord>forValues(registry);
     KStream<String, LeadEvent> events = stream(builder, Topics.EVENTS, registry);
     KStream<String, LeadAlias> aliases = stream(builder, Topics.ALIASES, registry);
     KStream<String, Handover> handovers = stream(builder, Topics.HANDOVERS, registry);
     KStream<String, LeadActivity> activities = stream(builder, Topics.ACTIVITIES, registry);
     KStream<String, Account> accounts = stream(builder, Topics.ACCOUNTS, registry);
-    new ScoringTopology(live, ScoringWatch.NOBODY, outputs)
+    new ScoringTopology(live, recounts, ScoringWatch.NOBODY, outputs)
         .apply(events)
         .apply(aliases)
         .apply(handovers)

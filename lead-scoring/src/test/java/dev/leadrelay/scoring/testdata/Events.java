@@ -45,6 +45,13 @@ public final class Events {
     return of(leadId, "demo.requested", "demo-" + at, at);
   }
 
+  /** Another role of the person. */
+  public static LeadEvent role(String leadId, String id, Instant at, String role) {
+    return LeadEvent.newBuilder(of(leadId, "profile.updated", id, at))
+        .setPerson(Person.newBuilder().setRole(role).setAttributes(new HashMap<>()).build())
+        .build();
+  }
+
   /** A look at the prices. */
   public static LeadEvent visit(String leadId, String id, Instant at) {
     return LeadEvent.newBuilder(of(leadId, "page.viewed", id, at))

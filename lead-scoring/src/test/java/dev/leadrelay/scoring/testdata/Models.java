@@ -29,9 +29,13 @@ public final class Models {
     return ModelReader.read("slow.yml", text);
   }
 
-  /** The specification's model with some of its text replaced. */
-  public static ScoringModel with(String before, String after) {
-    return ModelReader.read("changed.yml", text(SPECIFICATION).replace(before, after));
+  /** The specification's model with some of its text replaced, each by what follows it. */
+  public static ScoringModel with(String... beforeAndAfter) {
+    var text = text(SPECIFICATION);
+    for (int i = 0; i < beforeAndAfter.length; i += 2) {
+      text = text.replace(beforeAndAfter[i], beforeAndAfter[i + 1]);
+    }
+    return ModelReader.read("changed.yml", text);
   }
 
   /** A model that is shipped. */

@@ -4,12 +4,15 @@ import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.kit.publication.Draft;
 import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.scoring.adapter.model.ModelDesk;
+import dev.leadrelay.scoring.domain.recount.RecountProgress;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +31,12 @@ final class ModelsController {
 
   private final ModelDesk desk;
   private final ModelPublisher publisher;
+  private final Recounts recounts;
 
-  ModelsController(ModelDesk desk, ModelPublisher publisher) {
+  ModelsController(ModelDesk desk, ModelPublisher publisher, Recounts recounts) {
     this.desk = desk;
     this.publisher = publisher;
+    this.recounts = recounts;
   }
 
   /**
@@ -41,8 +46,12 @@ final class ModelsController {
    */
   record Checked(String id, int version, int rules) {}
 
-  /** The versions of a model. */
-  record Versions(String id, List<EditionView> versions) {}
+  /**
+   * The versions of a model.
+   *
+   * @param preparing what the live one still waits for on this instance; absent when nothing
+   */
+  record Versions(String id, List<EditionView> versions, @Nullable RecountProgress preparing) {}
 
   @PostMapping(path = "/v1/models:check", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
@@ -93,7 +102,11 @@ final class ModelsController {
       throw new ProblemException(
           HttpStatus.NOT_FOUND, "Expected the id of a model, but nothing is published under it.");
     }
-    return new Versions(id, editions.stream().map(this::view).toList());
+    var progress = recounts.progress();
+    return new Versions(
+        id,
+        editions.stream().map(this::view).toList(),
+        progress.equals(RecountProgress.NOTHING) ? null : progress);
   }
 
   @PostMapping(path = "/v1/models/{id}:rollback", consumes = MediaType.APPLICATION_JSON_VALUE)

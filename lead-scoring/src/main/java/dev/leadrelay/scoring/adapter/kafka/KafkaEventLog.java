@@ -14,9 +14,12 @@ import dev.leadrelay.scoring.domain.backtest.Merges;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,7 +45,7 @@ public final class KafkaEventLog implements EventLog {
   private final Map<TopicPartition, Long> begins;
   private final Map<TopicPartition, Long> ends;
   private final Map<String, Map<KnownAttribute, Object>> accounts;
-  private final Merges merges;
+  private @Nullable Merges merges;
 
   private KafkaEventLog(Clients clients, LogMapping mapping) {
     this.consumer = clients.consumer(MOST_PER_POLL);
@@ -57,9 +60,6 @@ public final class KafkaEventLog implements EventLog {
     this.begins = consumer.beginningOffsets(all);
     this.ends = consumer.endOffsets(all);
     this.accounts = newest(Topics.ACCOUNTS, Account.class, mapping.accounts());
-    var aliases = newest(Topics.ALIASES, LeadAlias.class, mapping.aliases());
-    aliases.values().removeIf(List::isEmpty);
-    this.merges = new Merges(aliases);
   }
 
   /**
@@ -78,20 +78,47 @@ public final class KafkaEventLog implements EventLog {
 
   @Override
   public Merges merges() {
-    return merges;
+    var known = merges;
+    if (known == null) {
+      var aliases = newest(Topics.ALIASES, LeadAlias.class, mapping.aliases());
+      aliases.values().removeIf(List::isEmpty);
+      known = new Merges(aliases);
+      merges = known;
+    }
+    return known;
   }
 
   @Override
-  public long size() {
-    return ends.keySet().stream()
-        .filter(partition -> partition.topic().equals(Topics.EVENTS.name()))
-        .mapToLong(partition -> offset(ends, partition) - offset(begins, partition))
-        .sum();
+  public long size(int partition) {
+    var events = new TopicPartition(Topics.EVENTS.name(), partition);
+    return offset(ends, events) - offset(begins, events);
   }
 
   @Override
   public Map<String, Finding> findings(int partition) {
     var findings = new HashMap<String, Finding>();
+    readActivities(
+        partition,
+        (leadId, activity) ->
+            Findings.in(activity).ifPresent(found -> findings.merge(leadId, found, Finding::and)));
+    return findings;
+  }
+
+  @Override
+  public Map<String, List<LeadFact>> rejections(int partition) {
+    var rejections = new HashMap<String, List<LeadFact>>();
+    readActivities(
+        partition,
+        (leadId, activity) ->
+            rejections
+                .computeIfAbsent(leadId, _ -> new ArrayList<>())
+                .addAll(mapping.activities().apply(activity)));
+    rejections.values().removeIf(List::isEmpty);
+    rejections.values().forEach(facts -> facts.sort(Comparator.comparingLong(LeadFact::at)));
+    return rejections;
+  }
+
+  private void readActivities(int partition, BiConsumer<String, LeadActivity> reader) {
     var activities = new TopicPartition(Topics.ACTIVITIES.name(), partition);
     if (ends.containsKey(activities)) {
       read(
@@ -99,12 +126,10 @@ public final class KafkaEventLog implements EventLog {
           0,
           record -> {
             if (decoded(record) instanceof LeadActivity activity) {
-              Findings.in(activity)
-                  .ifPresent(found -> findings.merge(record.key(), found, Finding::and));
+              reader.accept(record.key(), activity);
             }
           });
     }
-    return findings;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.leadrelay.scoring.domain.engine.LevelChange;
 import dev.leadrelay.scoring.domain.engine.LiveEngine;
 import dev.leadrelay.scoring.domain.engine.ScoringWatch;
 import dev.leadrelay.scoring.domain.lead.Level;
+import dev.leadrelay.scoring.domain.recount.Recounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ public final class ScoringMetrics implements ScoringWatch {
 
   private final Counter events;
   private final Counter reevaluations;
+  private final Counter recounts;
   private final Counter refusals;
   private final Map<Level, Counter> changes = new EnumMap<>(Level.class);
 
@@ -26,6 +28,10 @@ public final class ScoringMetrics implements ScoringWatch {
     reevaluations =
         Counter.builder("leadrelay.scoring.reevaluations")
             .description("Leads that were judged anew because another model went live.")
+            .register(registry);
+    recounts =
+        Counter.builder("leadrelay.scoring.recounts")
+            .description("Leads that were counted anew from the log because a model asks for it.")
             .register(registry);
     refusals =
         Counter.builder("leadrelay.scoring.models.refused")
@@ -39,6 +45,15 @@ public final class ScoringMetrics implements ScoringWatch {
               .tag("to", level.name())
               .register(registry));
     }
+  }
+
+  /** Shows how far the counts are that a published model waits for. */
+  public static void showRecounts(Recounts recounts, MeterRegistry registry) {
+    Gauge.builder("leadrelay.scoring.recounts.left", recounts, it -> 1 - it.progress().share())
+        .description(
+            "Share of the log that is still to be counted before the published model takes over.")
+        .strongReference(true)
+        .register(registry);
   }
 
   /** Shows which version of the model is live. */
@@ -57,6 +72,11 @@ public final class ScoringMetrics implements ScoringWatch {
   @Override
   public void leadReevaluated() {
     reevaluations.increment();
+  }
+
+  @Override
+  public void leadRecounted() {
+    recounts.increment();
   }
 
   @Override

@@ -22,12 +22,13 @@ public final class LiveModel implements LiveEngine {
 
   private static final Logger log = LoggerFactory.getLogger(LiveModel.class);
 
-  /** So far back counts are taken over from. */
+  /** So many earlier versions are known, to score on with while another one is prepared. */
   private static final int MOST_OTHERS = 10;
 
   private final Edition seed;
   private final ScoringWatch watch;
   private volatile ScoringEngine engine;
+  private volatile List<ScoringEngine> others = List.of();
   private boolean isSeed = true;
 
   private LiveModel(ScoringModel model, Edition seed, ScoringWatch watch) {
@@ -59,6 +60,13 @@ public final class LiveModel implements LiveEngine {
     return engine;
   }
 
+  @Override
+  public Optional<ScoringEngine> engine(long fingerprint) {
+    return Stream.concat(Stream.of(engine), others.stream())
+        .filter(known -> known.model().fingerprint() == fingerprint)
+        .findFirst();
+  }
+
   /** What is live as long as nothing has been published under its id. */
   public Edition seed() {
     return seed;
@@ -79,7 +87,9 @@ public final class LiveModel implements LiveEngine {
 
   private boolean goLive(Edition edition, List<Edition> editions) {
     try {
-      engine = new ScoringEngine(compiled(edition).beside(others(edition, editions)));
+      var next = new ScoringEngine(compiled(edition));
+      others = Stream.concat(Stream.of(engine), others(edition, editions)).toList();
+      engine = next;
       isSeed = false;
       log.info("Version {} of the scoring model '{}' is live.", edition.version(), edition.id());
       return true;
@@ -96,12 +106,12 @@ public final class LiveModel implements LiveEngine {
   }
 
   /** The newest other versions, as far as they can be used. */
-  private List<ScoringModel> others(Edition edition, List<Edition> editions) {
+  private Stream<ScoringEngine> others(Edition edition, List<Edition> editions) {
     return Stream.concat(editions.stream(), Stream.of(seed))
         .filter(other -> other.version() != edition.version())
         .limit(MOST_OTHERS)
         .flatMap(other -> compiledIfAny(other).stream())
-        .toList();
+        .map(ScoringEngine::new);
   }
 
   private static Optional<ScoringModel> compiledIfAny(Edition edition) {

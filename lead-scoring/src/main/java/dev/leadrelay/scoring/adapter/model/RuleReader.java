@@ -34,7 +34,6 @@ final class RuleReader {
   private static final Set<String> OF_NEGATIVE =
       Set.of("id", "on", "when", "points", "cap", "halfLife", "window", "disqualify");
 
-  private static final List<String> FILTER = List.of("on", "when");
   private static final List<String> WHAT_IS_COUNTED = List.of("on", "when", "halfLife", "window");
 
   /** Belongs to every model that has no rule of its own over the same events. */
@@ -126,7 +125,6 @@ final class RuleReader {
         new EventRule(
             id,
             key(block, id),
-            Fingerprint.shortOf(told(block, id, FILTER)),
             part,
             block.text("on"),
             condition(block, Scope.EVENT),
@@ -151,17 +149,13 @@ final class RuleReader {
    * What a rule has counted is of no use once it counts something else, or lets it fade otherwise.
    */
   private int key(Block block, String id) {
-    int key = Fingerprint.shortOf(told(block, id, WHAT_IS_COUNTED));
-    keep(key, id, block);
-    return key;
-  }
-
-  private static String told(Block block, String id, List<String> fields) {
     var told = new StringBuilder(id);
-    for (var field : fields) {
+    for (var field : WHAT_IS_COUNTED) {
       told.append('\n').append(block.node(field).map(Block::textOf).orElse(""));
     }
-    return told.toString();
+    int key = Fingerprint.shortOf(told.toString());
+    keep(key, id, block);
+    return key;
   }
 
   private void keep(int key, String id, Block block) {

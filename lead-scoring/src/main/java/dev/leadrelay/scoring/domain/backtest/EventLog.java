@@ -1,7 +1,9 @@
 package dev.leadrelay.scoring.domain.backtest;
 
 import dev.leadrelay.scoring.domain.lead.LeadFact;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The log of record, as it was when it was opened. All events of a lead are in one partition. */
 public interface EventLog extends AutoCloseable {
@@ -21,10 +23,20 @@ public interface EventLog extends AutoCloseable {
   Merges merges();
 
   /** How many events there are at most. */
-  long size();
+  default long size() {
+    return IntStream.range(0, partitions()).mapToLong(this::size).sum();
+  }
+
+  /** How many events of a partition there are at most. */
+  long size(int partition);
 
   /** What is known of the leads of a partition. */
   Map<String, Finding> findings(int partition);
+
+  /**
+   * What sales found unfit about the leads of a partition, as events, in the order of their time.
+   */
+  Map<String, List<LeadFact>> rejections(int partition);
 
   /**
    * Reads a partition to its end.

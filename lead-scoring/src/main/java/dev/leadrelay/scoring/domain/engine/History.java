@@ -92,9 +92,10 @@ public record History(List<Tallies> older, Profile profile, List<PastEvent> even
     var tallies = Tallies.NONE;
     for (var counts : older) {
       for (int i = 0; i < counts.size(); i++) {
-        var rule = model.eventRule(counts.at(i).rule());
-        var found = tallies.find(counts.at(i).rule());
-        tallies = tallies.with(rule == null ? counts.at(i) : rule.join(found, counts.at(i)));
+        var rule = model.counting(counts.at(i).rule());
+        if (rule != null) {
+          tallies = tallies.with(rule.join(tallies.find(rule.key()), counts.at(i)));
+        }
       }
     }
     return tallies(tallies, events, model);

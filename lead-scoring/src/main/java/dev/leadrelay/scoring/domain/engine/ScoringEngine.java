@@ -124,6 +124,34 @@ public final class ScoringEngine implements LiveEngine {
   }
 
   /**
+   * Takes over what some rules have counted of all that a lead did. Nothing of it shows before the
+   * model that has these rules judges the lead.
+   *
+   * @param rules those whose counts are replaced
+   * @param whole what the lead did, with what these rules counted of it
+   */
+  public Outcome onRecount(LeadState state, List<EventRule> rules, History whole, long now) {
+    var counts = whole.tallies(model);
+    var tallies = counted(state.tallies());
+    for (var rule : rules) {
+      tallies = tallies.with(rule.key(), counts.find(rule.key()));
+    }
+    var counted = state.with(tallies);
+    if (isFromAnotherModel(state) || rules.stream().allMatch(this::isForeign)) {
+      return Outcome.none(counted);
+    }
+    long at = Math.max(now, state.asOf());
+    var story = new Story(model, state);
+    story.passTime(at - 1);
+    story.take(story.state().with(tallies), at, new ByTime(Passing.MODEL));
+    return story.outcome();
+  }
+
+  private boolean isForeign(EventRule rule) {
+    return model.eventRule(rule.key()) == null;
+  }
+
+  /**
    * Takes over what is known of the account now.
    *
    * @param now when it became known
@@ -213,8 +241,13 @@ public final class ScoringEngine implements LiveEngine {
         state.nextChange(),
         profile,
         held(state, profile, new Facts(profile, null)),
-        bounded(Heritage.of(model, state), at),
+        bounded(counted(state.tallies()), at),
         state.journal());
+  }
+
+  /** Counts that nothing adds to any more would be wrong if ever their rule came back. */
+  private Tallies counted(Tallies tallies) {
+    return tallies.only(key -> model.counting(key) != null);
   }
 
   /** A bound that is lower than under the model before holds from now on. */

@@ -16,6 +16,9 @@ public interface ScoringWatch {
         public void leadReevaluated() {}
 
         @Override
+        public void leadRecounted() {}
+
+        @Override
         public void modelRefused() {}
       };
 
@@ -25,6 +28,9 @@ public interface ScoringWatch {
 
   /** A lead was judged anew because another model went live. */
   void leadReevaluated();
+
+  /** What a lead did was counted anew because another model asks for it. */
+  void leadRecounted();
 
   /** A published model cannot be used; the one before stays live. */
   void modelRefused();

@@ -28,7 +28,8 @@ public final class Explainer {
   }
 
   public Explanation explain(KnownLead lead, long now) {
-    var engine = live.engine();
+    // Until another model has taken over, the former one is what the lead is scored with.
+    var engine = live.engine(lead.state().model()).orElseGet(live::engine);
     var state = engine.onTimer(lead.state(), now).state();
     var standing = engine.standing(state, now);
     boolean consent = state.profile().hasConsent();

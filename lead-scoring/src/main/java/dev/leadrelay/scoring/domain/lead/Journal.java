@@ -3,6 +3,7 @@ package dev.leadrelay.scoring.domain.lead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The newest few events of a lead in the order of their arrival, so that one that comes again
@@ -88,6 +89,11 @@ public final class Journal {
     thenInstants[last] = event.at();
     thenRules[last] = rulesOf(event);
     return new Journal(total + 1, older, thenFingerprints, thenInstants, thenRules);
+  }
+
+  /** With what is remembered of each event changed. */
+  public Journal with(UnaryOperator<PastEvent> change) {
+    return new Journal(total, older, newest(size()).stream().map(change).toList());
   }
 
   /** With other counts of what is not known one by one. */

@@ -42,6 +42,11 @@ public record LeadState(
     return new LeadState(model, asOf, level, nextChange, profile, held, tallies, other);
   }
 
+  /** The same lead with other counts. */
+  public LeadState with(Tallies other) {
+    return new LeadState(model, asOf, level, nextChange, profile, held, other, journal);
+  }
+
   /** The same lead at another level. */
   public LeadState announced(Level other) {
     return new LeadState(model, asOf, other, nextChange, profile, held, tallies, journal);

@@ -1,9 +1,10 @@
 package dev.leadrelay.scoring.domain.lead;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The rules over the profile that hold for a lead, by key. Immutable. */
+/** Some rules, by key. Immutable. */
 public final class RuleKeys {
 
   /** No rule holds. */
@@ -28,6 +29,20 @@ public final class RuleKeys {
     var then = Arrays.copyOf(keys, keys.length + 1);
     then[keys.length] = key;
     return new RuleKeys(then);
+  }
+
+  /** With those that are not among them yet. */
+  public RuleKeys with(RuleKeys others) {
+    var then = this;
+    for (int key : others.keys) {
+      then = then.contains(key) ? then : then.with(key);
+    }
+    return then;
+  }
+
+  /** Only certain ones. */
+  public RuleKeys only(IntPredicate rules) {
+    return new RuleKeys(Arrays.stream(keys).filter(rules).toArray());
   }
 
   public boolean contains(int key) {

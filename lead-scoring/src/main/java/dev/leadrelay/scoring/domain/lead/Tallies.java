@@ -4,6 +4,7 @@ import dev.leadrelay.scoring.domain.decay.Tally;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The counts of a lead, one per rule that ever counted, in the order of their keys. Immutable. */
@@ -50,6 +51,17 @@ public final class Tallies {
     }
     then[place] = tally;
     return new Tallies(then);
+  }
+
+  /** With the count of one rule replaced, or without it. */
+  public Tallies with(int rule, @Nullable Tally tally) {
+    return tally == null ? only(key -> key != rule) : with(tally);
+  }
+
+  /** Only the counts of certain rules. The same object when that is all of them. */
+  public Tallies only(IntPredicate rules) {
+    var some = Arrays.stream(byKey).filter(tally -> rules.test(tally.rule())).toArray(Tally[]::new);
+    return some.length == byKey.length ? this : new Tallies(some);
   }
 
   /** Where the count of a rule is, or would be. */

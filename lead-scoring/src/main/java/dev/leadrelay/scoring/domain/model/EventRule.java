@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Counts events of a type, and decays by itself.
  *
  * @param key see {@link Rule#key()}
- * @param filter the same for all rules of an id that count the same events, however these fade
  * @param on the event type
  * @param bound the most that the count can be: cap divided by points
  * @param intent whether it is an intent signal
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record EventRule(
     String id,
     int key,
-    int filter,
     Part part,
     String on,
     Condition when,

@@ -1,10 +1,8 @@
 package dev.leadrelay.scoring.domain.model;
 
 import dev.leadrelay.scoring.domain.action.ActionRule;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,9 +22,7 @@ public final class ScoringModel {
   private final FitBands bands;
   private final LevelRules levels;
   private final List<ActionRule> actions;
-
-  /** The rules of other versions that count the same events, by what they count. */
-  private final Map<Integer, List<EventRule>> kin = new HashMap<>();
+  private final List<EventRule> along;
 
   /**
    * @param fingerprint changes with every edit of the document
@@ -55,47 +51,57 @@ public final class ScoringModel {
       FitBands bands,
       LevelRules levels,
       List<ActionRule> actions) {
+    this(id, version, fingerprint, profileRules, eventRules, bands, levels, actions, List.of());
+  }
+
+  private ScoringModel(
+      String id,
+      int version,
+      long fingerprint,
+      List<ProfileRule> profileRules,
+      List<EventRule> eventRules,
+      FitBands bands,
+      LevelRules levels,
+      List<ActionRule> actions,
+      List<EventRule> along) {
     this.id = id;
     this.version = version;
     this.fingerprint = fingerprint;
     this.profileRules = List.copyOf(profileRules);
-    this.rulesByType = eventRules.stream().collect(Collectors.groupingBy(EventRule::on));
+    this.rulesByType =
+        Stream.concat(eventRules.stream(), along.stream())
+            .collect(Collectors.groupingBy(EventRule::on));
     this.eventRules = eventRules.stream().sorted(Comparator.comparingInt(EventRule::key)).toList();
     this.keys = this.eventRules.stream().mapToInt(EventRule::key).toArray();
     this.bands = bands;
     this.levels = levels;
     this.actions = List.copyOf(actions);
+    this.along = List.copyOf(along);
   }
 
-  /** The same model, knowing its other versions: what was counted under them is taken over. */
-  public ScoringModel beside(List<ScoringModel> others) {
-    var known =
-        new ScoringModel(
-            id, version, fingerprint, profileRules, eventRules, bands, levels, actions);
-    for (var other : others) {
-      for (var rule : other.eventRules) {
-        if (eventRule(rule.key()) == null) {
-          known.kin.computeIfAbsent(rule.filter(), _ -> new ArrayList<>()).add(rule);
-        }
-      }
-    }
-    return known;
+  /**
+   * The same model, which counts for some rules of another one as well: they give no points, but
+   * when that one takes over, nothing is missing from their counts.
+   */
+  public ScoringModel countingAlong(List<EventRule> others) {
+    return new ScoringModel(
+        id,
+        version,
+        fingerprint,
+        profileRules,
+        eventRules,
+        bands,
+        levels,
+        actions,
+        others.stream().filter(rule -> eventRule(rule.key()) == null).toList());
   }
 
-  /** The rules of other versions that count the same events as one, but let them fade otherwise. */
-  public List<EventRule> kinOf(EventRule rule) {
-    return kin.getOrDefault(rule.filter(), List.of());
-  }
-
-  /** The rule that counts what one with a key counted, maybe of another version; null for none. */
+  /** The rule with a key that counts, whether it gives points or not; null when there is none. */
   public @Nullable EventRule counting(int key) {
     var own = eventRule(key);
-    return own != null || kin.isEmpty()
+    return own != null || along.isEmpty()
         ? own
-        : eventRules.stream()
-            .filter(rule -> kinOf(rule).stream().anyMatch(other -> other.key() == key))
-            .findFirst()
-            .orElse(null);
+        : along.stream().filter(rule -> rule.key() == key).findFirst().orElse(null);
   }
 
   public String id() {
@@ -125,7 +131,7 @@ public final class ScoringModel {
     return Stream.<Rule>concat(profileRules.stream(), eventRules.stream()).toList();
   }
 
-  /** The rules that look at events of a type. */
+  /** The rules that count events of a type. */
   public List<EventRule> rulesOn(String type) {
     return rulesByType.getOrDefault(type, List.of());
   }

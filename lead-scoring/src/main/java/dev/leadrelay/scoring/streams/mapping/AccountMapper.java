@@ -46,10 +46,7 @@ public final class AccountMapper {
       return null;
     }
     var others =
-        companies.known().stream()
-            .skip(1)
-            .map(facts -> toAvro(domain, facts, List.of()))
-            .toList();
+        companies.known().stream().skip(1).map(facts -> toAvro(domain, facts, List.of())).toList();
     return toAvro(domain, companies.known().getFirst(), others);
   }
 

@@ -7,6 +7,8 @@ import dev.leadrelay.kit.problem.ProblemException;
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
 import dev.leadrelay.scoring.domain.backtest.Merges;
+import dev.leadrelay.scoring.domain.lead.LeadFact;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -80,8 +82,13 @@ class RunAnswerTest {
     }
 
     @Override
-    public long size() {
+    public long size(int partition) {
       return 0;
+    }
+
+    @Override
+    public Map<String, List<LeadFact>> rejections(int partition) {
+      return Map.of();
     }
 
     @Override

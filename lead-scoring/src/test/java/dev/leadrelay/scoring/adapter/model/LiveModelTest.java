@@ -57,6 +57,9 @@ class LiveModelTest {
     public void leadReevaluated() {}
 
     @Override
+    public void leadRecounted() {}
+
+    @Override
     public void modelRefused() {
       refused++;
     }

@@ -93,8 +93,13 @@ final class MadeUpLog implements EventLog {
   }
 
   @Override
-  public long size() {
-    return partitions.stream().mapToLong(List::size).sum();
+  public long size(int partition) {
+    return partitions.get(partition).size();
+  }
+
+  @Override
+  public Map<String, List<LeadFact>> rejections(int partition) {
+    return Map.of();
   }
 
   @Override

@@ -3,12 +3,10 @@ package dev.leadrelay.scoring.domain.engine;
 import static dev.leadrelay.scoring.testdata.Lead.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.leadrelay.scoring.domain.lead.Level;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What another model makes of a lead that was scored before. */
@@ -55,68 +53,30 @@ class ModelChangeTest {
   }
 
   @Test
-  void shouldCountAnewWhatIsCountedOtherwise() {
+  void shouldGiveNothingForARuleThatCountsOtherwise() {
     var lead = Lead.fitting(BEFORE).viewsPricing(0);
-    var after = beside("\"/pricing\"", "\"/prices\"");
+    var after = engine("\"/pricing\"", "\"/pri\"");
 
     var then = after.onTimer(lead.state(), day(1)).state();
 
     assertThat(after.standing(then, day(1)).behaviour()).isZero();
-    // Who regrets has everything back.
-    assertThat(BEFORE.standing(then, day(7)).behaviour()).isEqualTo(10);
+    // While nobody counts for the former rule, what it had is of no use.
+    assertThat(BEFORE.standing(then, day(1)).behaviour()).isZero();
   }
 
   @Test
-  void shouldCountAgainWhatFadesOtherwise() {
-    var lead = Lead.fitting(BEFORE).viewsPricing(0).viewsPricing(3);
-    var after = beside("cap: 40, halfLife: 7d", "cap: 40, halfLife: 14d");
+  void shouldCountAlongForAModelThatIsToTakeOver() {
+    var after = engine("cap: 40, halfLife: 7d", "cap: 40, halfLife: 14d");
+    var along = new ScoringEngine(BEFORE.model().countingAlong(after.model().eventRules()));
+    var lead = Lead.fitting(along).viewsPricing(0).viewsPricing(3);
 
     var then = after.onTimer(lead.state(), day(4)).state();
 
     var always = Lead.fitting(after).viewsPricing(0).viewsPricing(3).state();
+    assertThat(lead.at(3).behaviour())
+        .isEqualTo(Lead.fitting(BEFORE).viewsPricing(0).viewsPricing(3).at(3).behaviour());
     assertThat(after.standing(then, day(9)).behaviour())
         .isEqualTo(after.standing(always, day(9)).behaviour());
-  }
-
-  @Test
-  void shouldCountAgainWhatAWindowHeld() {
-    var lead = Lead.fitting(BEFORE).does(0, "webinar.attended").does(30, "webinar.attended");
-    var after = beside("window: 90d", "halfLife: 30d");
-
-    var then = after.onTimer(lead.state(), day(31)).state();
-
-    assertThat(after.standing(then, day(60)).behaviour()).isCloseTo(7.5, within(1e-9));
-  }
-
-  @Test
-  void shouldCountWhatHappenedMeanwhileWhenTheChangeIsRegretted() {
-    var after = beside("cap: 40, halfLife: 7d", "cap: 40, halfLife: 14d");
-    var regretted = new ScoringEngine(BEFORE.model().beside(List.of(after.model())));
-    var changed = Lead.fitting(BEFORE).viewsPricing(0).under(after).viewsPricing(7);
-
-    var then = regretted.onTimer(changed.state(), day(7)).state();
-
-    assertThat(regretted.standing(then, day(7)).behaviour()).isCloseTo(30, within(1e-9));
-  }
-
-  @Test
-  void shouldKeepWhatTheJournalKnowsNoMore() {
-    var lead = Lead.fitting(BEFORE);
-    var always = Lead.fitting(beside("halfLife: 180d", "halfLife: 200d"));
-    for (int day = 0; day < 40; day++) {
-      lead.does(day, "email.bounced");
-      always.does(day, "email.bounced");
-    }
-    var after = beside("halfLife: 180d", "halfLife: 200d");
-
-    var then = after.onTimer(lead.state(), day(39)).state();
-
-    assertThat(after.standing(then, day(39)).negative())
-        .isCloseTo(after.standing(always.state(), day(39)).negative(), withinPercentage(1));
-  }
-
-  private static ScoringEngine beside(String before, String after) {
-    return new ScoringEngine(Models.with(before, after).beside(List.of(BEFORE.model())));
   }
 
   private static ScoringEngine engine(String before, String after) {

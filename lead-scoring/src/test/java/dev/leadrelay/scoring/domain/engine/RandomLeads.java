@@ -49,7 +49,6 @@ record RandomLeads(Random random) {
     return new EventRule(
         id,
         Fingerprint.shortOf(id),
-        Fingerprint.shortOf(id),
         negative ? Part.NEGATIVE : Part.BEHAVIOUR,
         id,
         Condition.ALWAYS,

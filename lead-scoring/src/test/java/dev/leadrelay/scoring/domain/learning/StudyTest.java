@@ -10,9 +10,11 @@ import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
+import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,7 +101,12 @@ class StudyTest {
     }
 
     @Override
-    public long size() {
+    public Map<String, List<LeadFact>> rejections(int partition) {
+      return Map.of();
+    }
+
+    @Override
+    public long size(int partition) {
       return 2L * found.size() + 2;
     }
 
