@@ -44,7 +44,7 @@ final class RecountedStage implements AutoCloseable {
   }
 
   final Published live = new Published();
-  final RecordedLog log = new RecordedLog(3);
+  final RecordedLog log = new RecordedLog(3, 100);
   final TopologyHarness scoring;
 
   RecountedStage(ScoringModel first) {

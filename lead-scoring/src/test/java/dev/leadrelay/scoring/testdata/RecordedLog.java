@@ -26,14 +26,17 @@ public final class RecordedLog implements EventLog, Recounts {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<LeadFact>> rejections = new HashMap<>();
   private final int mostLeads;
+  private final int mostEvents;
   private boolean isHeld;
   private int begun;
 
   /**
    * @param mostLeads how many leads are held in memory at once
+   * @param mostEvents how many of their counted events are
    */
-  public RecordedLog(int mostLeads) {
+  public RecordedLog(int mostLeads, int mostEvents) {
     this.mostLeads = mostLeads;
+    this.mostEvents = mostEvents;
   }
 
   public void add(String leadId, LeadFact event) {
@@ -57,7 +60,8 @@ public final class RecordedLog implements EventLog, Recounts {
   /** All leads at once. */
   public Map<String, RecountedLead> count(List<EventRule> rules) {
     var leads = new HashMap<String, RecountedLead>();
-    Recount.run(this, 0, rules, mostLeads, new Unwatched(), lead -> leads.put(lead.leadId(), lead));
+    new Recount(rules, mostLeads, mostEvents)
+        .run(this, 0, new Unwatched(), lead -> leads.put(lead.leadId(), lead));
     return leads;
   }
 

@@ -24,8 +24,11 @@ final class LogRecount implements RecountedLeads, Progress, Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(LogRecount.class);
 
-  /** About 40 MB: the profile and the counted events of each. */
+  /** About 20 MB of profiles. */
   private static final int MOST_LEADS = 10_000;
+
+  /** About 50 MB. */
+  private static final int MOST_EVENTS = 500_000;
 
   private static final int MOST_WAITING = 1_000;
   private static final Duration A_MOMENT = Duration.ofMillis(100);
@@ -73,16 +76,16 @@ final class LogRecount implements RecountedLeads, Progress, Runnable {
     judged.set(0);
     try (var events = logs.get()) {
       size = events.size(partition);
-      Recount.run(events, partition, rules, MOST_LEADS, this, this::offer);
+      new Recount(rules, MOST_LEADS, MOST_EVENTS).run(events, partition, this, this::offer);
     }
     if (!isUnwanted()) {
       read = true;
       log.info(
-          "Partition {} of the log has been counted for the rules {}: {} events in {} s.",
+          "Partition {} of the log has been counted for the rules {}: {} events in {} ms.",
           partition,
           rules(),
           judged,
-          Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+          Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
   }
 

@@ -73,6 +73,11 @@ final class LeadRecount {
     return keys;
   }
 
+  /** How many events are known of it one by one. */
+  int size() {
+    return counted.size();
+  }
+
   private void fold(int first) {
     while (!counted.isEmpty() && counted.getFirst().place() < first) {
       folded = counted.getFirst().place() + 1;

@@ -10,49 +10,30 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Goes through one partition of the log, as often as its leads do not fit into memory at once, and
- * counts for some rules what each lead did. Leads of which they count nothing are not told.
+ * Counts for some rules what each lead of a partition did. Leads of which they count nothing are
+ * not told. Pure but for the log that it reads.
+ *
+ * @param mostLeads how many leads are held in memory at once
+ * @param mostEvents how many of their counted events are
  */
-public final class Recount implements EventLog.Reader {
-
-  private final LeadsAtOnce<LeadRecount> leads;
-  private final Progress progress;
-
-  private Recount(
-      List<EventRule> rules,
-      Map<String, List<LeadFact>> rejections,
-      int mostLeads,
-      Progress progress) {
-    this.leads =
-        new LeadsAtOnce<>(
-            mostLeads,
-            leadId -> new LeadRecount(rules, rejections.getOrDefault(leadId, List.of())));
-    this.progress = progress;
-  }
+public record Recount(List<EventRule> rules, int mostLeads, int mostEvents) {
 
   /**
-   * Counts all leads of a partition.
+   * Goes through a partition, as often as its leads do not fit into memory at once.
    *
-   * @param mostLeads how many of them are held in memory at once
    * @param reader is told each lead once all its events are counted
    */
-  public static void run(
-      EventLog log,
-      int partition,
-      List<EventRule> rules,
-      int mostLeads,
-      Progress progress,
-      Consumer<RecountedLead> reader) {
+  public void run(EventLog log, int partition, Progress progress, Consumer<RecountedLead> reader) {
     var rejections = log.rejections(partition);
-    var recount = new Recount(rules, rejections, mostLeads, progress);
+    var pass = new Pass(rejections, progress);
     do {
-      log.read(partition, recount.leads.begin(), recount);
+      log.read(partition, pass.leads.begin(), pass);
       if (progress.isUnwanted()) {
         return;
       }
-      rejections.keySet().forEach(leadId -> recount.leads.admits(leadId, Long.MAX_VALUE));
-      recount.leads.finish((leadId, lead) -> tell(lead.result(leadId), reader));
-    } while (recount.leads.isIncomplete());
+      rejections.keySet().forEach(leadId -> pass.leads.admits(leadId, Long.MAX_VALUE));
+      pass.finish(reader);
+    } while (pass.leads.isIncomplete());
   }
 
   private static void tell(RecountedLead lead, Consumer<RecountedLead> reader) {
@@ -61,17 +42,47 @@ public final class Recount implements EventLog.Reader {
     }
   }
 
-  @Override
-  public boolean wants(String leadId, long offset) {
-    return !progress.isUnwanted() && leads.admits(leadId, offset);
-  }
+  private final class Pass implements EventLog.Reader {
 
-  @Override
-  public void take(String leadId, LeadFact event) {
-    var lead = leads.find(leadId);
-    if (lead != null) {
-      lead.take(event);
-      progress.eventJudged();
+    private final LeadsAtOnce<LeadRecount> leads;
+    private final Progress progress;
+    private int events;
+
+    Pass(Map<String, List<LeadFact>> rejections, Progress progress) {
+      this.leads =
+          new LeadsAtOnce<>(
+              mostLeads,
+              leadId -> new LeadRecount(rules, rejections.getOrDefault(leadId, List.of())));
+      this.progress = progress;
+    }
+
+    @Override
+    public boolean wants(String leadId, long offset) {
+      return !progress.isUnwanted() && leads.admits(leadId, offset);
+    }
+
+    @Override
+    public void take(String leadId, LeadFact event) {
+      var lead = leads.find(leadId);
+      if (lead != null) {
+        events -= lead.size();
+        lead.take(event);
+        events += lead.size();
+        progress.eventJudged();
+        makeRoom();
+      }
+    }
+
+    private void makeRoom() {
+      while (events > mostEvents && leads.size() > 1) {
+        leads.halve();
+        events = leads.all().mapToInt(LeadRecount::size).sum();
+      }
+    }
+
+    void finish(Consumer<RecountedLead> reader) {
+      leads.finish((leadId, lead) -> tell(lead.result(leadId), reader));
+      events = 0;
     }
   }
 }
