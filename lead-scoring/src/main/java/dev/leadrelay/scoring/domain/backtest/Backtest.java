@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.domain.backtest;
 
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Replays the log through two models: each event at its own instant, and time up to now after the
@@ -20,8 +21,8 @@ public record Backtest(ScoringEngine live, ScoringEngine draft, int mostLeads) {
    */
   public Optional<Difference> run(EventLog log, long until, Progress progress) {
     var comparison = new Comparison();
-    var merges = log.merges();
-    var tied = merges.tied();
+    var merged = new MergedLeads(log, progress);
+    var tied = merged.tied();
     long events = 0;
     for (int partition = 0; partition < log.partitions(); partition++) {
       var findings = log.findings(partition);
@@ -35,10 +36,31 @@ public record Backtest(ScoringEngine live, ScoringEngine draft, int mostLeads) {
       } while (pass.isIncomplete());
       events += pass.events();
     }
-    var merged = new MergedLeads(live, draft, merges, progress);
-    merged.judge(log, until, comparison);
-    return progress.isUnwanted()
-        ? Optional.empty()
-        : Optional.of(comparison.difference(events + merged.events()));
+    events += judge(merged, until, comparison, progress);
+    return progress.isUnwanted() ? Optional.empty() : Optional.of(comparison.difference(events));
+  }
+
+  /** Leads that turned out to be one person are judged as one. */
+  private long judge(MergedLeads merged, long until, Comparison comparison, Progress progress) {
+    var findings = merged.findings();
+    var events = new AtomicLong();
+    merged.read(
+        merged.tied(),
+        (holder, facts) -> {
+          var finding = findings.get(holder);
+          long known = finding == null ? Long.MIN_VALUE : finding.at();
+          var underLive = new Trail(live, known);
+          var underDraft = new Trail(draft, known);
+          for (var fact : facts) {
+            underLive.take(fact);
+            underDraft.take(fact);
+            events.incrementAndGet();
+            progress.eventJudged();
+          }
+          underLive.waitUntil(until);
+          underDraft.waitUntil(until);
+          comparison.add(holder, underLive, underDraft, finding);
+        });
+    return events.get();
   }
 }

@@ -1,6 +1,5 @@
 package dev.leadrelay.scoring.domain.backtest;
 
-import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,50 +8,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /**
- * Judges leads that turned out to be one person as one: by the union of their distinct events, in
- * the order in which they happened.
+ * What leads that turned out to be one person did: the union of their distinct events, in the order
+ * in which they happened, under the id of the lead that holds it.
  */
-final class MergedLeads {
+public final class MergedLeads {
 
   /** About 100 MB: all events of each. */
   private static final int MOST_AT_ONCE = 2_000;
 
-  private final ScoringEngine live;
-  private final ScoringEngine draft;
+  private final EventLog log;
   private final Merges merges;
   private final Set<String> tied;
   private final Progress progress;
-  private long events;
 
-  MergedLeads(ScoringEngine live, ScoringEngine draft, Merges merges, Progress progress) {
-    this.live = live;
-    this.draft = draft;
-    this.merges = merges;
+  public MergedLeads(EventLog log, Progress progress) {
+    this.log = log;
+    this.merges = log.merges();
     this.tied = merges.tied();
     this.progress = progress;
   }
 
-  /** Judges all of them. */
-  void judge(EventLog log, long until, Comparison comparison) {
-    var findings = findings(log);
-    var waiting = new TreeSet<>(tied);
-    while (!waiting.isEmpty() && !progress.isUnwanted()) {
-      var next = Set.copyOf(waiting.stream().limit(MOST_AT_ONCE).toList());
-      waiting.removeAll(next);
-      gather(log, next)
-          .forEach(
-              (holder, facts) -> judge(holder, facts, findings.get(holder), until, comparison));
-    }
+  /** All leads that are tied to another one. */
+  public Set<String> tied() {
+    return tied;
   }
 
-  long events() {
-    return events;
-  }
-
-  private Map<String, Finding> findings(EventLog log) {
+  /** What is known of them, by the lead that holds them. */
+  public Map<String, Finding> findings() {
     var findings = new HashMap<String, Finding>();
     for (int partition = 0; partition < log.partitions(); partition++) {
       log.findings(partition)
@@ -68,7 +53,21 @@ final class MergedLeads {
     return findings;
   }
 
-  private Map<String, Map<Long, LeadFact>> gather(EventLog log, Set<String> holders) {
+  /**
+   * Reads what certain leads hold.
+   *
+   * @param reader is told each of them that holds something
+   */
+  public void read(Set<String> holders, BiConsumer<String, List<LeadFact>> reader) {
+    var waiting = new TreeSet<>(holders);
+    while (!waiting.isEmpty() && !progress.isUnwanted()) {
+      var next = Set.copyOf(waiting.stream().limit(MOST_AT_ONCE).toList());
+      waiting.removeAll(next);
+      gather(next).forEach((holder, facts) -> reader.accept(holder, inOrder(facts)));
+    }
+  }
+
+  private Map<String, Map<Long, LeadFact>> gather(Set<String> holders) {
     var gathered = new TreeMap<String, Map<Long, LeadFact>>();
     var reader =
         new EventLog.Reader() {
@@ -93,26 +92,6 @@ final class MergedLeads {
       log.read(partition, 0, reader);
     }
     return gathered;
-  }
-
-  private void judge(
-      String holder,
-      Map<Long, LeadFact> facts,
-      @Nullable Finding finding,
-      long until,
-      Comparison comparison) {
-    long known = finding == null ? Long.MIN_VALUE : finding.at();
-    var underLive = new Trail(live, known);
-    var underDraft = new Trail(draft, known);
-    for (var fact : inOrder(facts)) {
-      underLive.take(fact);
-      underDraft.take(fact);
-      events++;
-      progress.eventJudged();
-    }
-    underLive.waitUntil(until);
-    underDraft.waitUntil(until);
-    comparison.add(holder, underLive, underDraft, finding);
   }
 
   private static List<LeadFact> inOrder(Map<Long, LeadFact> facts) {

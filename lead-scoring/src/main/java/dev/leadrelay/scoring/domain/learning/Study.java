@@ -2,6 +2,7 @@ package dev.leadrelay.scoring.domain.learning;
 
 import dev.leadrelay.scoring.domain.backtest.EventLog;
 import dev.leadrelay.scoring.domain.backtest.Finding;
+import dev.leadrelay.scoring.domain.backtest.MergedLeads;
 import dev.leadrelay.scoring.domain.backtest.Progress;
 import dev.leadrelay.scoring.domain.engine.ScoringEngine;
 import dev.leadrelay.scoring.domain.lead.Fingerprint;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays the log for the leads whose outcome is known, each up to the instant at which it became
@@ -40,28 +44,56 @@ final class Study {
    */
   static Examples read(ScoringEngine engine, EventLog log, int mostLeads, Progress progress) {
     var study = new Study(engine, mostLeads, progress);
+    var merged = new MergedLeads(log, progress);
     for (int partition = 0; partition < log.partitions(); partition++) {
-      study.read(log, partition);
+      study.read(log, partition, merged.tied());
     }
+    study.read(merged);
     return new Examples(study.training, study.kept);
   }
 
-  private void read(EventLog log, int partition) {
-    var findings = log.findings(partition);
-    var leads = new Replay(findings, mostLeads - training.size() - kept.size());
+  private void read(EventLog log, int partition, Set<String> tied) {
+    var findings = new HashMap<>(log.findings(partition));
+    findings.keySet().removeAll(tied);
+    var leads = new Replay(findings, room());
     log.read(partition, 0, leads);
-    leads.states.forEach(
-        (leadId, state) -> {
-          var finding = findings.get(leadId);
-          if (finding != null) {
-            add(leadId, new Example(Traits.of(engine, state, finding.at()), finding.won()));
+    leads.states.forEach((leadId, state) -> add(leadId, state, findings.get(leadId)));
+  }
+
+  /** Leads that turned out to be one person are one example. */
+  private void read(MergedLeads merged) {
+    var findings = merged.findings();
+    var holders = findings.keySet().stream().sorted().limit(room()).collect(Collectors.toSet());
+    merged.read(
+        holders,
+        (holder, facts) -> {
+          var finding = findings.get(holder);
+          var state = LeadState.NEW;
+          for (var fact : facts) {
+            state = known(state, fact, finding);
+          }
+          if (!state.isNew()) {
+            add(holder, state, finding);
           }
         });
   }
 
-  private void add(String leadId, Example example) {
-    boolean isKept = Math.floorMod(Fingerprint.of(leadId), KEPT_OF) == 0;
-    (isKept ? kept : training).add(example);
+  private int room() {
+    return mostLeads - training.size() - kept.size();
+  }
+
+  private LeadState known(LeadState before, LeadFact event, @Nullable Finding finding) {
+    return finding != null && event.at() <= finding.at()
+        ? engine.onEvent(before, event, event.at()).state()
+        : before;
+  }
+
+  private void add(String leadId, LeadState state, @Nullable Finding finding) {
+    if (finding != null) {
+      boolean isKept = Math.floorMod(Fingerprint.of(leadId), KEPT_OF) == 0;
+      (isKept ? kept : training)
+          .add(new Example(Traits.of(engine, state, finding.at()), finding.won()));
+    }
   }
 
   private final class Replay implements EventLog.Reader {
@@ -85,10 +117,10 @@ final class Study {
 
     @Override
     public void take(String leadId, LeadFact event) {
-      var finding = findings.get(leadId);
-      if (finding != null && event.at() <= finding.at()) {
-        var before = states.getOrDefault(leadId, LeadState.NEW);
-        states.put(leadId, engine.onEvent(before, event, event.at()).state());
+      var before = states.getOrDefault(leadId, LeadState.NEW);
+      var state = known(before, event, findings.get(leadId));
+      if (!state.isNew()) {
+        states.put(leadId, state);
       }
     }
   }

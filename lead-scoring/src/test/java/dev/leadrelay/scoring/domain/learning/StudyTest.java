@@ -12,6 +12,7 @@ import dev.leadrelay.scoring.domain.lead.Attribute;
 import dev.leadrelay.scoring.domain.lead.KnownAttribute;
 import dev.leadrelay.scoring.domain.lead.LeadFact;
 import dev.leadrelay.scoring.domain.lead.Profile;
+import dev.leadrelay.scoring.domain.lead.Share;
 import dev.leadrelay.scoring.testdata.Lead;
 import dev.leadrelay.scoring.testdata.Models;
 import java.util.List;
@@ -55,6 +56,23 @@ class StudyTest {
   }
 
   @Test
+  void shouldKnowOfAPersonWhatAllItsLeadsDid() {
+    var log =
+        new Log(
+            Map.of("guest", new Finding(day(7), true), "host", new Finding(day(9), false)),
+            new Merges(Map.of("guest", List.of(Share.whole("host")))));
+
+    var examples = Study.read(ENGINE, log, 100, new Watch(false));
+
+    assertThat(Stream.concat(examples.training().stream(), examples.kept().stream()))
+        .containsExactly(
+            new Example(
+                new Traits(
+                    Map.of("pricing", 1.0, "student", 1.0), Map.of("person.role", "student")),
+                true));
+  }
+
+  @Test
   void shouldReadNothingThatIsUnwanted() {
     var log = new Log(Map.of("won", new Finding(day(7), true)));
 
@@ -88,16 +106,15 @@ class StudyTest {
    * One partition. Each lead, and one whose outcome nobody knows, is a student who views the
    * pricing at day 0, and again when the outcome has long been known.
    */
-  private record Log(Map<String, Finding> found) implements EventLog {
+  private record Log(Map<String, Finding> found, Merges merges) implements EventLog {
+
+    Log(Map<String, Finding> found) {
+      this(found, Merges.NONE);
+    }
 
     @Override
     public int partitions() {
       return 1;
-    }
-
-    @Override
-    public Merges merges() {
-      return Merges.NONE;
     }
 
     @Override
