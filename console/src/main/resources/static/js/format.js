@@ -23,3 +23,21 @@ export function duration(seconds) {
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }
+
+const DAY = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', year: 'numeric'});
+const MOMENT = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false});
+const NUMBER = new Intl.NumberFormat(undefined, {maximumFractionDigits: 1});
+
+export const day = instant => DAY.format(new Date(instant));
+export const moment = instant => MOMENT.format(new Date(instant));
+export const number = value => NUMBER.format(value);
+
+/** What a date field of the user's own clock shows, as an instant and back. */
+export const instantOf = local => new Date(local).toISOString();
+export function localOf(instant) {
+  const date = new Date(instant);
+  return new Date(date - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** "1 lead", "12 leads". */
+export const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;

@@ -1,5 +1,5 @@
-import {get, Refused} from './api.js';
-import {drawHours, repaint} from './chart.js';
+import {get} from './api.js';
+import {drawHours} from './chart.js';
 import {byId, element, fillTable, showProblem} from './dom.js';
 import {showAssignment, showBreach} from './feed.js';
 import {duration, percent} from './format.js';
@@ -34,7 +34,7 @@ async function refresh() {
     drawHours(teams);
     showProblem(null);
   } catch (e) {
-    showProblem(e instanceof Refused ? e.message : 'The console does not answer.');
+    showProblem(e.message);
   }
 }
 
@@ -50,7 +50,6 @@ async function catchUp() {
 
 const refreshSoon = soon(refresh, 700);
 byId('period').addEventListener('change', refresh);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 setInterval(refresh, 30_000);
 await refresh();
 listen('api/sla/v1/stream', {

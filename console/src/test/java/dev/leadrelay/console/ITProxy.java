@@ -59,7 +59,10 @@ class ITProxy {
 
   @Test
   void shouldRefuseEveryOtherWritingCall() throws Exception {
-    assertThat(post("/api/routing/v1/plans:check", "leadrelay-console").statusCode())
+    assertThat(post("/api/routing/v1/assignments/as-2:reassign", "leadrelay-console").statusCode())
+        .isEqualTo(404);
+    assertThat(post("/api/routing/v1/plans/emea:rollback", "").statusCode()).isEqualTo(404);
+    assertThat(post("/api/scoring/v1/models/b2b:learn", "leadrelay-console").statusCode())
         .isEqualTo(404);
   }
 

@@ -17,6 +17,19 @@ final class Samples {
 
   private Samples() {}
 
+  /** Lets the services answer with all of it. */
+  static void fill(StubServices services, Instant now) {
+    services
+        .answer("/v1/sla?by=team", sla("team", now, "inbound", "enterprise"))
+        .answer("/v1/sla?by=rep", sla("rep", now, "ana", "ben", "cleo", "dan"))
+        .answer("/v1/breaches", "[" + breach("b-1", "AT_RISK", now.minusSeconds(9)) + "]")
+        .answer("/v1/assignments", assignments(now))
+        .answer("/v1/reps/ana/availability", "{\"rep\": \"ana\", \"available\": true}")
+        .answer("/actuator/health", "{\"status\": \"UP\"}")
+        .answer("/v1/rejected", rejected(now))
+        .answer("/v1/rejected/" + REFUSED, refused(now));
+  }
+
   static String rejected(Instant now) {
     return """
         {"rejected": [%s, {"id": "0199a1b2-0000-7000-8000-000000000002", "door": "EVENTS", "source": "https://shop.example", "receivedAt": "%s",

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays all services: answers by path and, where it matters, dimension, keeps what was posted, and
@@ -24,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StubServices implements AutoCloseable {
 
+  private static final Answer NONE = new Answer(404, "{}");
+
   private final HttpServer server;
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Map<String, List<OutputStream>> streams = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Posted> posted = new ConcurrentLinkedQueue<>();
 
@@ -39,6 +40,8 @@ final class StubServices implements AutoCloseable {
     server.start();
   }
 
+  private record Answer(int status, String json) {}
+
   /** What a page sent. */
   record Posted(String path, String body) {}
 
@@ -47,8 +50,22 @@ final class StubServices implements AutoCloseable {
   }
 
   StubServices answer(String path, String json) {
-    answers.put(path, json);
+    answers.put(path, new Answer(200, json));
     return this;
+  }
+
+  /** Refuses what is sent, with problem details. */
+  void refuse(String path, int status, String problem) {
+    answers.put(path, new Answer(status, problem));
+  }
+
+  /** Forgets what was posted and asked for, and how to answer. */
+  void forget() {
+    answers.clear();
+    streams.clear();
+    posted.clear();
+    keys.clear();
+    queries.clear();
   }
 
   boolean isWatched(String path) {
@@ -89,9 +106,9 @@ final class StubServices implements AutoCloseable {
     } else if (Set.of("POST", "PUT").contains(exchange.getRequestMethod())) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       posted.add(new Posted(path, body));
-      respond(exchange, answers.getOrDefault(exchange.getRequestMethod() + " " + path, "{}"));
+      respond(exchange, answer(exchange.getRequestMethod() + " " + path, new Answer(200, "{}")));
     } else {
-      respond(exchange, answers.getOrDefault(path, answers.get(path + "?" + dimension(exchange))));
+      respond(exchange, answer(path, answer(path + "?" + dimension(exchange), NONE)));
     }
   }
 
@@ -109,10 +126,14 @@ final class StubServices implements AutoCloseable {
         .add(exchange.getResponseBody());
   }
 
-  private static void respond(HttpExchange exchange, @Nullable String json) throws IOException {
-    var bytes = Optional.ofNullable(json).orElse("{}").getBytes(StandardCharsets.UTF_8);
+  private Answer answer(String call, Answer otherwise) {
+    return answers.getOrDefault(call, otherwise);
+  }
+
+  private static void respond(HttpExchange exchange, Answer answer) throws IOException {
+    var bytes = answer.json().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(json == null ? 404 : 200, bytes.length);
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
     try (var body = exchange.getResponseBody()) {
       body.write(bytes);
     }

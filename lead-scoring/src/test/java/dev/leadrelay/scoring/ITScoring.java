@@ -120,6 +120,7 @@ class ITScoring {
     assertThat(versions.path(0).path("author").asString()).isEqualTo("ana");
     assertThat(versions.path(0).path("model").asString()).contains("version: 5", "points: 50");
     assertThat(versions.path(1).path("model").asString()).isEqualTo(Simulator.liveModel());
+    assertThat(second.json("/v1/models/live")).isEqualTo(versions.path(0));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.leadrelay.schemas.topics.Topics;
 import dev.leadrelay.stack.domain.run.Component;
 import dev.leadrelay.system.http.Http;
 import dev.leadrelay.system.stack.TestStack;
+import dev.leadrelay.testkit.browser.Chromium;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class ITJourney {
 
   @BeforeAll
   static void start() {
-    stack = TestStack.start(folder.resolve("stack"), "b2b-default.yml", "demo.yml");
+    stack = TestStack.startWithConsole(folder.resolve("stack"), "b2b-default.yml", "demo.yml");
   }
 
   @AfterAll
@@ -69,6 +70,17 @@ class ITJourney {
     var score =
         Http.get("%s/v1/leads/%s/score".formatted(stack.url(Component.SCORING), lead)).json();
     assertThat(score.get("level").asString()).isEqualTo("HOT");
+  }
+
+  @Test
+  void shouldLetRevOpsChangeTheModelAndThePlanAndGoBack() {
+    try (var chromium = Chromium.startOrSkip()) {
+      var page = chromium.browser().newPage();
+      var studio = new StudioScenario(page, stack.url(Component.CONSOLE));
+
+      studio.changeTheModel();
+      studio.changeThePlan();
+    }
   }
 
   @Test

@@ -41,12 +41,21 @@ public final class TestStack implements AutoCloseable {
    * @param plan file name in {@code config/plans}
    */
   public static TestStack start(Path data, String model, String plan) {
+    return start(data, model, plan, SERVICES);
+  }
+
+  /** The same with the console. */
+  public static TestStack startWithConsole(Path data, String model, String plan) {
+    return start(data, model, plan, Component.services());
+  }
+
+  private static TestStack start(Path data, String model, String plan, List<Component> services) {
     var config = Installation.find().home().resolve("config");
     return start(
         data,
         config.resolve("models").resolve(model),
         config.resolve("plans").resolve(plan),
-        SERVICES,
+        services,
         Map.of());
   }
 

@@ -109,6 +109,12 @@ final class ModelsController {
         progress.equals(RecountProgress.NOTHING) ? null : progress);
   }
 
+  @GetMapping("/v1/models/live")
+  @Operation(summary = "The model that leads are scored with now")
+  EditionView live() {
+    return view(desk.live());
+  }
+
   @PostMapping(path = "/v1/models/{id}:rollback", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "Publishes an older version again, under a new number",

@@ -37,6 +37,14 @@ public final class ModelDesk {
     return of(id).stream().filter(edition -> edition.version() == version).findFirst();
   }
 
+  /** The edition that leads are scored with now. */
+  public Edition live() {
+    return editions.of(live.seed().id()).stream()
+        .filter(this::isLive)
+        .findFirst()
+        .orElseGet(live::seed);
+  }
+
   /** Whether leads are scored with an edition now. */
   public boolean isLive(Edition edition) {
     var model = live.engine().model();
