@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -14,10 +13,10 @@ import java.util.regex.Pattern;
 record StudioScenario(Page page, String console) {
 
   /** A backtest and a publication take their time on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final double PATIENCE_MILLIS = 30_000;
 
   StudioScenario {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   void changeTheModel() {
