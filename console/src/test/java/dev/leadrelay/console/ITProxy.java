@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What a browser reaches through the console, and what it does not. */
 class ITProxy {
 
+  private static final String SENDER = "leadrelay-console";
   private static final String NOBODY = "http://127.0.0.1:1";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,7 +48,7 @@ class ITProxy {
 
   @Test
   void shouldPassOnWhatARepDoes() throws Exception {
-    var answer = post("/api/routing/v1/assignments/as-1:accept", "leadrelay-console");
+    var answer = post("/api/routing/v1/assignments/as-1:accept", SENDER);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(routing.posted()).containsExactly(new Posted("/v1/assignments/as-1:accept", "{}"));
@@ -59,11 +61,24 @@ class ITProxy {
 
   @Test
   void shouldRefuseEveryOtherWritingCall() throws Exception {
-    assertThat(post("/api/routing/v1/assignments/as-2:reassign", "leadrelay-console").statusCode())
+    assertThat(post("/api/routing/v1/assignments/as-2:reassign", SENDER).statusCode())
         .isEqualTo(404);
     assertThat(post("/api/routing/v1/plans/emea:rollback", "").statusCode()).isEqualTo(404);
-    assertThat(post("/api/scoring/v1/models/b2b:learn", "leadrelay-console").statusCode())
-        .isEqualTo(404);
+    assertThat(post("/api/scoring/v1/models/b2b:learn", SENDER).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void shouldPassOnEachLineOfAnAnswerAsItComes() throws Exception {
+    var read = new CountDownLatch(1);
+    routing.answerInLines("/v1/plans:compare", "{\"progress\": 1}", read, "{\"result\": 2}");
+
+    var answer =
+        HTTP.send(request("/api/routing/v1/plans:compare", SENDER), BodyHandlers.ofLines());
+    var lines = answer.body().iterator();
+    assertThat(lines.next()).contains("progress");
+    read.countDown();
+
+    assertThat(lines.next()).contains("result");
   }
 
   @Test
@@ -95,12 +110,14 @@ class ITProxy {
   }
 
   private static HttpResponse<String> post(String path, String sender) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Content-Type", "application/json")
-            .header("X-Requested-With", sender)
-            .POST(BodyPublishers.ofString("{}"))
-            .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+    return HTTP.send(request(path, sender), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(String path, String sender) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Content-Type", "application/json")
+        .header("X-Requested-With", sender)
+        .POST(BodyPublishers.ofString("{}"))
+        .build();
   }
 }

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +54,32 @@ final class StubServices implements AutoCloseable {
   StubServices answer(String path, String json) {
     answers.put(path, new Answer(200, json));
     return this;
+  }
+
+  /** Answers what is posted with a line, and with another one once somebody has read the first. */
+  void answerInLines(String path, String first, CountDownLatch read, String second) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+          exchange.sendResponseHeaders(200, 0);
+          try (var body = exchange.getResponseBody()) {
+            write(body, first + "\n");
+            await(read);
+            write(body, second + "\n");
+          }
+        });
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("Expected somebody to read the first line, but nobody did.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   /** Refuses what is sent, with problem details. */
