@@ -70,6 +70,17 @@ final class StoredDesk extends DeskState {
   }
 
   @Override
+  public List<HeldLead> waitingFor(String pool) {
+    List<HeldLead> waiting = new ArrayList<>();
+    try (var queue =
+        stores.queue().prefixScan(Keys.queuePrefix(team, pool), new ByteArraySerializer())) {
+      queue.forEachRemaining(
+          next -> find(next.value).map(HeldLead.class::cast).ifPresent(waiting::add));
+    }
+    return waiting;
+  }
+
+  @Override
   public List<LeadCase> cases(Predicate<LeadCase> asked) {
     List<LeadCase> found = new ArrayList<>();
     try (var all = stores.cases().prefixScan(Keys.casesOf(team), new StringSerializer())) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What follows when a rep goes away, comes back, or works other hours than before. */
 final class Availability {
@@ -58,10 +57,14 @@ final class Availability {
         desk,
         happened,
         new DeskEvent.AvailabilityChanged(rep.id(), absences, catchUp(command), now));
-    for (var assignment : held(desk, lead -> lead.rep().equals(rep.id()))) {
+    for (var assignment : urgentFirst(desk.heldBy(rep.id()))) {
       rearrange(desk, happened, assignment, before, now);
     }
-    lookAgain(desk, happened, now);
+    for (var pool : desk.holding()) {
+      if (assigner.poolOf(pool).memberIds().contains(rep.id())) {
+        desk.waitingFor(pool).forEach(held -> lookAgain(desk, happened, held, now));
+      }
+    }
     return happened;
   }
 
@@ -80,19 +83,25 @@ final class Availability {
     Map<String, WorkingTime> before = new HashMap<>();
     former.reps().forEach(rep -> before.put(rep.id(), Presence.hours(desk, rep)));
     List<DeskEvent> happened = new ArrayList<>();
-    for (var assignment : held(desk, _ -> true)) {
+    List<Assignment> assignments = new ArrayList<>();
+    List<HeldLead> waiting = new ArrayList<>();
+    for (var lead : desk.cases(_ -> true)) {
+      switch (lead) {
+        case Assignment assignment -> assignments.add(assignment);
+        case HeldLead held -> waiting.add(held);
+        case RestingLead _ -> {}
+      }
+    }
+    for (var assignment : urgentFirst(assignments)) {
       var hours = before.getOrDefault(assignment.rep(), WorkingTime.ALWAYS);
       rearrange(desk, happened, assignment, hours, now);
     }
-    lookAgain(desk, happened, now);
+    waiting.forEach(held -> lookAgain(desk, happened, held, now));
     return happened;
   }
 
-  private static List<Assignment> held(DeskState desk, Predicate<Assignment> asked) {
-    return desk.cases(lead -> lead instanceof Assignment held && asked.test(held)).stream()
-        .map(Assignment.class::cast)
-        .sorted(URGENT_FIRST)
-        .toList();
+  private static List<Assignment> urgentFirst(List<Assignment> assignments) {
+    return assignments.stream().sorted(URGENT_FIRST).toList();
   }
 
   /**
@@ -148,18 +157,15 @@ final class Availability {
     }
   }
 
-  /** Waiting leads are looked at again when somebody works next, by what is known now. */
-  private void lookAgain(DeskState desk, List<DeskEvent> happened, Instant now) {
-    for (var lead : desk.cases(HeldLead.class::isInstance)) {
-      var held = (HeldLead) lead;
-      if (team.pool(held.pool()).isEmpty()) {
-        apply(desk, happened, assigner.giveUp(held, now));
-        continue;
-      }
-      var again = assigner.lookingAgain(desk, held, now);
-      if (!Objects.equals(again.nextMoment(), held.nextMoment())) {
-        apply(desk, happened, new DeskEvent.Noted(again));
-      }
+  /** A waiting lead is looked at again when somebody works next, by what is known now. */
+  private void lookAgain(DeskState desk, List<DeskEvent> happened, HeldLead held, Instant now) {
+    if (team.pool(held.pool()).isEmpty()) {
+      apply(desk, happened, assigner.giveUp(held, now));
+      return;
+    }
+    var again = assigner.lookingAgain(desk, held, now);
+    if (!Objects.equals(again.nextMoment(), held.nextMoment())) {
+      apply(desk, happened, new DeskEvent.Noted(again));
     }
   }
 

@@ -5,9 +5,13 @@ import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * moment that moves away is not rewritten: the old entry fires, and the case is armed anew.
  */
 public abstract class DeskState implements DeskView {
+
+  /** What each rep holds; null until it is asked for, as one look at all cases finds it. */
+  private @Nullable Map<String, Set<String>> leadsByRep;
 
   /** An entry of the timer index. */
   public record Timer(Instant due, String leadId) {}
@@ -80,6 +87,9 @@ public abstract class DeskState implements DeskView {
 
   private void takeOut(LeadCase before) {
     header().count(before, -1);
+    if (before instanceof Assignment assignment) {
+      leadsOf(assignment).ifPresent(leads -> leads.remove(assignment.lead().id()));
+    }
     if (before instanceof HeldLead held && held.isWaiting()) {
       dequeue(held);
     }
@@ -87,6 +97,9 @@ public abstract class DeskState implements DeskView {
 
   private void putIn(LeadCase after, @Nullable Instant armed) {
     header().count(after, 1);
+    if (after instanceof Assignment assignment) {
+      leadsOf(assignment).ifPresent(leads -> leads.add(assignment.lead().id()));
+    }
     if (after instanceof HeldLead held && held.isWaiting()) {
       enqueue(held);
     }
@@ -116,6 +129,25 @@ public abstract class DeskState implements DeskView {
       }
     }
     return lead.armedAt(to);
+  }
+
+  private Optional<Set<String>> leadsOf(Assignment assignment) {
+    return Optional.ofNullable(leadsByRep)
+        .map(reps -> reps.computeIfAbsent(assignment.rep(), _ -> new TreeSet<>()));
+  }
+
+  @Override
+  public final List<Assignment> heldBy(String rep) {
+    if (leadsByRep == null) {
+      leadsByRep = new HashMap<>();
+      for (var held : cases(Assignment.class::isInstance)) {
+        leadsOf((Assignment) held).orElseThrow().add(held.lead().id());
+      }
+    }
+    return leadsByRep.getOrDefault(rep, Set.of()).stream()
+        .flatMap(lead -> find(lead).stream())
+        .map(Assignment.class::cast)
+        .toList();
   }
 
   @Override

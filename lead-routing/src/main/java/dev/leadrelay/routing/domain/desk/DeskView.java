@@ -39,6 +39,12 @@ public interface DeskView {
   /** The cases of the team that are asked for, in order of their leads' ids. Looks at all. */
   List<LeadCase> cases(Predicate<LeadCase> asked);
 
+  /** What a rep holds, in order of the leads' ids. */
+  List<Assignment> heldBy(String rep);
+
+  /** The leads that wait for a pool, in the order in which it owes them. */
+  List<HeldLead> waitingFor(String pool);
+
   /** The lead that a pool owes next: hot before MQL, then the oldest. */
   Optional<HeldLead> firstHeld(String pool);
 }

@@ -41,6 +41,12 @@ public final class InMemoryDesk extends DeskState {
     return queue == null || queue.isEmpty() ? Optional.empty() : Optional.of(queue.first());
   }
 
+  @Override
+  public List<HeldLead> waitingFor(String pool) {
+    var queue = queues.get(pool);
+    return queue == null ? List.of() : List.copyOf(queue);
+  }
+
   /** The first timer that is due at an instant. */
   public Optional<Timer> firstDue(Instant now) {
     return timers.isEmpty() || timers.first().due().isAfter(now)
