@@ -10,6 +10,7 @@ import dev.leadrelay.routing.adapter.http.plan.CompareController;
 import dev.leadrelay.routing.adapter.http.plan.ExperimentsController;
 import dev.leadrelay.routing.adapter.http.plan.PlansController;
 import dev.leadrelay.routing.adapter.http.plan.ReplayController;
+import dev.leadrelay.routing.adapter.plan.FilePublication;
 import dev.leadrelay.routing.adapter.plan.LivePlan;
 import dev.leadrelay.routing.adapter.statistics.StandardNormal;
 import dev.leadrelay.routing.streams.query.LoggedParticipants;
@@ -57,8 +58,18 @@ class PlanConfiguration {
   }
 
   @Bean
-  Publisher planPublisher(Clients clients, EditionTopic topic, LivePlan live, InstantSource clock) {
-    return new Publisher(new KafkaPress(clients, topic, live.seed(), clock));
+  KafkaPress planPress(Clients clients, EditionTopic topic, LivePlan live, InstantSource clock) {
+    return new KafkaPress(clients, topic, live.seed(), clock);
+  }
+
+  @Bean
+  FilePublication filePublication(LivePlan live, KafkaPress press) {
+    return new FilePublication(live, press);
+  }
+
+  @Bean
+  Publisher planPublisher(KafkaPress press) {
+    return new Publisher(press);
   }
 
   @Bean

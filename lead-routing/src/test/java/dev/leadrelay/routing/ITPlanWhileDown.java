@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan that is published while nobody looks is followed at the next start. */
+/** A file that is changed, and a plan that is published, while nobody looks are followed later. */
 class ITPlanWhileDown {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -47,13 +47,22 @@ class ITPlanWhileDown {
       before = due(service);
     }
 
-    publish(plan(", calendar: short"), backbone);
+    Files.writeString(plan, plan(", calendar: short"));
 
     try (var service = start(plan)) {
       await()
           .atMost(PATIENCE)
           .ignoreExceptions()
           .until(() -> due(service).isAfter(before.plus(Duration.ofDays(2))));
+    }
+
+    publish(plan(""), backbone);
+
+    try (var service = start(plan)) {
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> due(service).isBefore(before.plus(Duration.ofHours(1))));
     }
     assertThat(before).isBefore(Instant.now().plus(Duration.ofHours(5)));
   }
@@ -95,11 +104,11 @@ class ITPlanWhileDown {
                 "schema.registry.url",
                 backbone.registryUrl()));
     var topic = new EditionTopic(clients, Topics.ROUTING_PLAN, () -> {});
-    var seed = new Edition("idle", 1, plan(""), "file", "The first one", Instant.now());
+    var seed = new Edition("idle", 1, text, "file", "Not the first one", Instant.now());
     var published =
         new Publisher(new KafkaPress(clients, topic, seed, InstantSource.system()))
             .publish(new Draft("idle", text, "rita", "Short days", OptionalInt.empty()), _ -> {});
-    assertThat(published.version()).isEqualTo(2);
+    assertThat(published.version()).isEqualTo(3);
   }
 
   private static Instant due(Instance service) throws Exception {

@@ -2,7 +2,9 @@ package dev.leadrelay.kit.publication;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,12 +41,32 @@ public final class KafkaPress implements Press {
 
   @Override
   public Publication publish(Draft draft) throws PressUnavailableException {
-    try (var producer = clients.only(topic.name() + "-" + draft.id())) {
+    return alone(draft.id(), producer -> publish(draft, producer));
+  }
+
+  /**
+   * Publishes the seed as it is, unless its id has an edition already.
+   *
+   * @throws PressUnavailableException when it may not be stored
+   */
+  public Publication publishSeed() throws PressUnavailableException {
+    return alone(
+        seed.id(),
+        producer ->
+            newest(read(), seed.id())
+                .<Publication>map(Publication.Overtaken::new)
+                .orElseGet(() -> print(producer, List.of(), seed)));
+  }
+
+  private Publication alone(
+      String id, Function<Producer<String, SpecificRecord>, Publication> publication)
+      throws PressUnavailableException {
+    try (var producer = clients.only(topic.name() + "-" + id)) {
       producer.initTransactions();
-      return publish(draft, producer);
+      return publication.apply(producer);
     } catch (KafkaException e) {
       if (isShutOut(e)) {
-        return new Publication.Overtaken(newest(read(), draft.id()).orElse(0));
+        return new Publication.Overtaken(newest(read(), id).orElse(0));
       }
       throw new PressUnavailableException(
           "Expected the broker to confirm the publication, but it did not.", e);
@@ -67,10 +89,13 @@ public final class KafkaPress implements Press {
             draft.author(),
             draft.reason(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return print(producer, replacesSeed ? List.of(seed) : List.of(), edition);
+  }
+
+  private Publication print(
+      Producer<String, SpecificRecord> producer, List<Edition> before, Edition edition) {
     producer.beginTransaction();
-    if (replacesSeed) {
-      send(producer, versionKey(seed), seed);
-    }
+    before.forEach(each -> send(producer, versionKey(each), each));
     send(producer, versionKey(edition), edition);
     send(producer, edition.id(), edition);
     producer.commitTransaction();

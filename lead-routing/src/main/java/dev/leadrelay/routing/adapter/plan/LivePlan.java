@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.adapter.plan;
 
+import dev.leadrelay.kit.publication.Draft;
 import dev.leadrelay.kit.publication.Edition;
 import dev.leadrelay.kit.publication.Editions;
 import dev.leadrelay.kit.publication.VersionLine;
@@ -10,6 +11,7 @@ import dev.leadrelay.routing.domain.plan.Plans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -21,6 +23,9 @@ import org.springframework.core.io.Resource;
 public final class LivePlan implements Plans {
 
   private static final Logger log = LoggerFactory.getLogger(LivePlan.class);
+
+  /** The author of what comes from the file. */
+  private static final String FILE = "leadrelay.routing.plan";
 
   private final Edition seed;
   private final Editions editions = new Editions();
@@ -48,7 +53,7 @@ public final class LivePlan implements Plans {
             plan.id(),
             plan.version(),
             text,
-            "leadrelay.routing.plan",
+            FILE,
             "The plan that the service was started with.",
             now);
     return new LivePlan(plan, seed);
@@ -68,6 +73,27 @@ public final class LivePlan implements Plans {
     var name = "%s version %d".formatted(edition.id(), edition.version());
     // Whatever its text says: the version that it was published as is what decisions name.
     return new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
+  }
+
+  /** Whether anything has been published under the id of the file. */
+  boolean isPublished() {
+    return editions.newest(seed.id()).isPresent();
+  }
+
+  /** What the file says now, if it says something else than when it was published last. */
+  Optional<Draft> edited() {
+    return editions
+        .newest(seed.id())
+        .filter(newest -> newest.author().equals(FILE))
+        .filter(newest -> !newest.yaml().equals(VersionLine.set(seed.yaml(), newest.version())))
+        .map(
+            newest ->
+                new Draft(
+                    seed.id(),
+                    seed.yaml(),
+                    FILE,
+                    "The file was changed.",
+                    OptionalInt.of(newest.version())));
   }
 
   /** What is live as long as nothing has been published under its id. */

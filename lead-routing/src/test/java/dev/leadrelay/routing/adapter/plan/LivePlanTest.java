@@ -94,6 +94,34 @@ class LivePlanTest {
     assertThat(live.get().experiment()).isNull();
   }
 
+  @Test
+  void shouldWantToPublishItsFileOnlyWhenThatSaysSomethingNewAndNobodyElseHasPublished() {
+    assertThat(live.isPublished()).isFalse();
+    assertThat(live.edited()).isEmpty();
+
+    live.file(published(1, PLAN, "leadrelay.routing.plan"));
+    assertThat(live.isPublished()).isTrue();
+    assertThat(live.edited()).isEmpty();
+
+    live.file(published(2, VARIANT.replace("version: 1", "version: 2"), "leadrelay.routing.plan"));
+    assertThat(live.edited())
+        .hasValueSatisfying(
+            draft -> {
+              assertThat(draft.yaml()).isEqualTo(PLAN);
+              assertThat(draft.basedOn()).hasValue(2);
+            });
+
+    live.file(published(3, PLAN.replace("version: 1", "version: 3"), "leadrelay.routing.plan"));
+    assertThat(live.edited()).isEmpty();
+
+    live.file(published(4, VARIANT, "rita"));
+    assertThat(live.edited()).isEmpty();
+  }
+
+  private static Edition published(int version, String yaml, String author) {
+    return new Edition("trial", version, yaml, author, "so it was", NINE);
+  }
+
   private static List<String> ids(List<Rule> rules) {
     return rules.stream().map(Rule::id).toList();
   }
