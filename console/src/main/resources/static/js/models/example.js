@@ -46,6 +46,7 @@ export function example(form, text) {
   const noon = new Date().setHours(12, 0, 0, 0);
   story.forEach(([type, daysAgo]) => add(type, localOf(noon - daysAgo * DAY)));
 
+  byId('more').disabled = types.size === 0;
   byId('more').addEventListener('click', () => { add(types.keys().next().value, localOf(noon)).focus(); write(); });
   form.addEventListener('input', event => { if (event.target !== events) write(); });
   write();

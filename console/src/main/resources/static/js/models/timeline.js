@@ -34,7 +34,7 @@ export function drawTimeline(timeline, live, changes, chosen, choose) {
       onClick: (_, hits) => { if (hits[0]) choose(hits[0].index); },
       scales: {
         x: axis({callback: value => day(value), maxRotation: 0, autoSkipPadding: 16}, {type: 'linear', min: first, max: last, grid: {display: false}}),
-        y: axis({}, {suggestedMax: 100}),
+        y: axis({}, {beginAtZero: true, suggestedMax: 100}),
       },
       plugins: {
         legend: legend(),
