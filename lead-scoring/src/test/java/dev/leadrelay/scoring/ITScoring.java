@@ -113,7 +113,9 @@ class ITScoring {
     var published = first.send("PUT", MODEL, publication(changed, 4));
 
     assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(liveVersion(second)).isEqualTo(5));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(second.liveVersion(MODEL)).isEqualTo(5));
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(wire.scoredBy(5)).containsAll(LEADS));
     var versions = second.json(MODEL + "/versions").path("versions");
     assertThat(versions).hasSize(2);
@@ -157,10 +159,12 @@ class ITScoring {
         .get();
 
     var back = rollBack(4);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(liveVersion(second)).isEqualTo(8));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(second.liveVersion(MODEL)).isEqualTo(8));
 
     assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
-    assertThat(liveVersion(first)).isEqualTo(8);
+    assertThat(first.liveVersion(MODEL)).isEqualTo(8);
     assertThat(first.json(MODEL + "/versions").path("versions").path(0).path("model").asString())
         .isEqualTo(Simulator.liveModel().replace("version: 4", "version: 8"));
     assertThat(rollBack(99).statusCode()).isEqualTo(404);
@@ -278,15 +282,6 @@ class ITScoring {
   private static String publication(String model, int basedOn) {
     return JSON.writeValueAsString(
         Map.of("model", model, "basedOn", basedOn, "author", "ana", "reason", "Demos count more."));
-  }
-
-  private static int liveVersion(Instance instance) throws Exception {
-    for (var version : instance.json(MODEL + "/versions").path("versions")) {
-      if (version.path("live").asBoolean()) {
-        return version.path("version").asInt();
-      }
-    }
-    return 0;
   }
 
   @Test

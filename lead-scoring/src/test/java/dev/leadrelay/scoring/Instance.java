@@ -70,6 +70,16 @@ final class Instance implements AutoCloseable {
     return JSON.readTree(get(path).body());
   }
 
+  /** The version of a model that is live; 0 when none is. */
+  int liveVersion(String model) throws IOException, InterruptedException {
+    for (var version : json(model + "/versions").path("versions")) {
+      if (version.path("live").asBoolean()) {
+        return version.path("version").asInt();
+      }
+    }
+    return 0;
+  }
+
   @Override
   public void close() {
     application.close();
