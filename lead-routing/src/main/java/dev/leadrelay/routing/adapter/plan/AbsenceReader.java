@@ -1,6 +1,5 @@
 package dev.leadrelay.routing.adapter.plan;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -18,14 +17,7 @@ final class AbsenceReader {
 
   /** How many leads may be made up for, by kind. */
   Map<String, Integer> read(Section plan) {
-    Map<String, Integer> catchUps = new LinkedHashMap<>();
-    plan.get("absences")
-        .ifPresent(
-            node ->
-                new Section(node, "the absences", problems)
-                    .entries()
-                    .forEach((kind, choice) -> catchUps.put(kind, catchUp(choice))));
-    return catchUps;
+    return plan.named("absences", this::catchUp);
   }
 
   private int catchUp(Node choice) {

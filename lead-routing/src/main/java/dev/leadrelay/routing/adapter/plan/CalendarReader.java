@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,14 +28,7 @@ final class CalendarReader {
   }
 
   Map<String, WorkingTime> read(Section plan) {
-    Map<String, WorkingTime> calendars = new LinkedHashMap<>();
-    plan.get("calendars")
-        .ifPresent(
-            node ->
-                new Section(node, "the calendars", problems)
-                    .entries()
-                    .forEach((id, calendar) -> calendars.put(id, calendar(calendar))));
-    return calendars;
+    return plan.named("calendars", this::calendar);
   }
 
   private WorkingTime calendar(Node node) {

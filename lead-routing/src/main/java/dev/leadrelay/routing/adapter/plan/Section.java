@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -83,6 +84,17 @@ final class Section {
 
   Map<String, Node> entries() {
     return values;
+  }
+
+  /** What is said under the names of a part of this section; nothing when the part is missing. */
+  <V> Map<String, V> named(String part, Function<Node, V> reader) {
+    Map<String, V> read = new LinkedHashMap<>();
+    get(part)
+        .map(node -> new Section(node, "the " + part, problems))
+        .ifPresent(
+            section ->
+                section.entries().forEach((name, node) -> read.put(name, reader.apply(node))));
+    return read;
   }
 
   Optional<Node> get(String key) {

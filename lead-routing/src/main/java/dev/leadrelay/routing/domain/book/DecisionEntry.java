@@ -103,7 +103,7 @@ public record DecisionEntry(
       var skipped = candidate.skipped();
       candidates.add(
           new CandidateEntry(
-              candidate.rep(),
+              candidate.rep().id(),
               candidate.isEligible(),
               skipped == null ? null : skipped.name(),
               selection.before().entitlement(slot),

@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.domain.desk;
 
+import dev.leadrelay.routing.domain.plan.Rep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped why not; null: it could
  * @param open assignments that wait for its answer
  */
-public record Candidate(String rep, @Nullable Skip skipped, int open) {
+public record Candidate(Rep rep, @Nullable Skip skipped, int open) {
 
   /** Why a member could not receive a lead. */
   public enum Skip {

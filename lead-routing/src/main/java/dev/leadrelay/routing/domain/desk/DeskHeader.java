@@ -109,7 +109,7 @@ public final class DeskHeader {
       if (candidate.skipped() != null) {
         skipped
             .computeIfAbsent(selection.pool().id(), _ -> new HashMap<>())
-            .computeIfAbsent(candidate.rep(), _ -> new EnumMap<>(Skip.class))
+            .computeIfAbsent(candidate.rep().id(), _ -> new EnumMap<>(Skip.class))
             .merge(candidate.skipped(), 1, Integer::sum);
       }
     }

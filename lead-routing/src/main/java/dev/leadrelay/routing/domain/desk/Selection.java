@@ -27,7 +27,7 @@ public record Selection(
     List<Candidate> candidates = new ArrayList<>(pool.members().size());
     for (var member : pool.members()) {
       int open = desk.open(member.id());
-      candidates.add(new Candidate(member.id(), skip(desk, member, had, now), open));
+      candidates.add(new Candidate(member, skip(desk, member, had, now), open));
     }
     var before = desk.ledger(pool);
     return candidates.stream().anyMatch(Candidate::isEligible)
@@ -62,7 +62,7 @@ public record Selection(
     for (int slot = 0; slot < weights.length; slot++) {
       boolean grows =
           candidates.get(slot).isEligible() || catchesUp(desk, candidates, before, slot);
-      weights[slot] = grows ? pool.members().get(slot).weight() : 0;
+      weights[slot] = grows ? candidates.get(slot).rep().weight() : 0;
     }
     var grown = before.grow(weights);
     int most =
@@ -71,14 +71,15 @@ public record Selection(
         grown.first(
             weights.length,
             slot -> candidates.get(slot).isEligible() && candidates.get(slot).open() <= most);
-    return new Selection(pool, candidates, pool.members().get(winner), before, grown.give(winner));
+    return new Selection(
+        pool, candidates, candidates.get(winner).rep(), before, grown.give(winner));
   }
 
   /** Somebody who is away, and is to make up for what it misses up to a bound. */
   private static boolean catchesUp(
       DeskView desk, List<Candidate> candidates, Ledger before, int slot) {
     var candidate = candidates.get(slot);
-    int bound = candidate.skipped() == Skip.ABSENT ? desk.catchUp(candidate.rep()) : 0;
+    int bound = candidate.skipped() == Skip.ABSENT ? desk.catchUp(candidate.rep().id()) : 0;
     return bound > 0 && !before.isBehindBy(slot, bound);
   }
 
@@ -93,8 +94,8 @@ public record Selection(
   /** When the first member who is merely out of hours, absent or done for today can work. */
   Optional<Instant> wake(DeskView desk, Instant now) {
     Instant first = null;
-    for (int slot = 0; slot < candidates.size(); slot++) {
-      var start = start(desk, pool.members().get(slot), candidates.get(slot).skipped(), now);
+    for (var candidate : candidates) {
+      var start = start(desk, candidate.rep(), candidate.skipped(), now);
       if (start != null && (first == null || start.isBefore(first))) {
         first = start;
       }

@@ -1,8 +1,6 @@
 package dev.leadrelay.routing.domain.desk;
 
 import dev.leadrelay.routing.domain.matching.Match;
-import dev.leadrelay.routing.domain.plan.Pool;
-import dev.leadrelay.routing.domain.plan.Rep;
 import dev.leadrelay.routing.domain.plan.Strategy;
 import dev.leadrelay.routing.domain.plan.Target;
 import java.time.Instant;
@@ -91,7 +89,7 @@ final class Sentences {
     int open = 0;
     for (var candidate : selection.candidates()) {
       eligible += candidate.isEligible() ? 1 : 0;
-      open += candidate.rep().equals(rep) ? candidate.open() : 0;
+      open += candidate.rep().id().equals(rep) ? candidate.open() : 0;
     }
     if (eligible < 2) {
       return "";
@@ -108,9 +106,9 @@ final class Sentences {
             .filter(candidate -> !candidate.isEligible())
             .collect(
                 Collectors.groupingBy(
-                    candidate -> why(candidate, selection.pool()),
+                    candidate -> why(candidate),
                     LinkedHashMap::new,
-                    Collectors.mapping(Candidate::rep, Collectors.toList())));
+                    Collectors.mapping(candidate -> candidate.rep().id(), Collectors.toList())));
     var text = new StringBuilder();
     skipped.forEach((why, reps) -> text.append("; ").append(named(reps)).append(why));
     return text.toString();
@@ -125,17 +123,13 @@ final class Sentences {
     return String.join(", ", reps.subList(0, shown)) + " and " + rest + " were ";
   }
 
-  private static String why(Candidate candidate, Pool pool) {
+  private static String why(Candidate candidate) {
     return switch (Objects.requireNonNull(candidate.skipped())) {
       case ABSENT -> "absent";
       case OUTSIDE_HOURS -> "outside working hours";
       case HAD_IT_BEFORE -> "given it before";
-      case CAP -> "at the cap of " + memberOf(pool, candidate.rep()).maxOpen();
-      case DAILY_CAP -> "at the daily cap of " + memberOf(pool, candidate.rep()).maxPerDay();
+      case CAP -> "at the cap of " + candidate.rep().maxOpen();
+      case DAILY_CAP -> "at the daily cap of " + candidate.rep().maxPerDay();
     };
-  }
-
-  private static Rep memberOf(Pool pool, String rep) {
-    return pool.members().get(pool.memberIds().indexOf(rep));
   }
 }
