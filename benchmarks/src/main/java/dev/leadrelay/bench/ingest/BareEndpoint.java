@@ -1,10 +1,13 @@
 package dev.leadrelay.bench.ingest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -19,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The limit: an endpoint of the same server that writes the bytes of a request to Kafka with {@code
- * acks=all}, in as many records as the request has events, and answers when all are there.
+ * acks=all}, in as many records as the request has events, each with a key of its own as leads have
+ * one, and answers when all are there.
  */
 @RestController
 class BareEndpoint implements AutoCloseable {
@@ -47,11 +51,15 @@ class BareEndpoint implements AutoCloseable {
               body,
               body.length / records * n,
               n + 1 == records ? body.length : body.length / records * (n + 1));
-      sent.add(producer.send(new ProducerRecord<>(TOPIC, part)));
+      sent.add(producer.send(new ProducerRecord<>(TOPIC, key(), part)));
     }
     for (var record : sent) {
       record.get();
     }
+  }
+
+  private static byte[] key() {
+    return Long.toHexString(ThreadLocalRandom.current().nextLong()).getBytes(US_ASCII);
   }
 
   @Override

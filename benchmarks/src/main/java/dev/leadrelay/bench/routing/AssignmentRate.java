@@ -16,10 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Leads per second that one team's desk takes off a backlog, beside a topology that only reads and
- * writes it; the two in turn.
+ * Leads per second that one team's desk takes off a backlog, beside a topology that writes the same
+ * records without deciding anything, and one that only reads and writes leads; the three in turn.
  */
-record AssignmentRate(double assignmentsPerSecond, double passThroughPerSecond) {
+record AssignmentRate(
+    double assignmentsPerSecond, double sameRecordsPerSecond, double passThroughPerSecond) {
 
   private static final int MEMBERS = 50;
   private static final long NANOS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -32,6 +33,7 @@ record AssignmentRate(double assignmentsPerSecond, double passThroughPerSecond) 
           var leads = new Qualifications(cluster)) {
         broker.createTopics(
             List.of(RoutingStage.PASSED_THROUGH), Topics.QUALIFICATIONS.value().orElseThrow());
+        SameRecords.create(broker);
         leads.send(effort.leads(), "web", Instant.now());
         return measure(effort, cluster, broker, progress);
       }
@@ -42,17 +44,28 @@ record AssignmentRate(double assignmentsPerSecond, double passThroughPerSecond) 
       Effort effort, Cluster cluster, Broker broker, Progress progress) {
     var passThrough = RoutingStage.passThrough(cluster.registryUrl());
     var routing = RoutingStage.of(BenchmarkPlan.poolOf(MEMBERS), cluster.registryUrl());
+    var sameRecords = SameRecords.of(recordsOf(routing, cluster, broker), cluster.registryUrl());
     var limits = new ArrayList<Double>();
+    var carried = new ArrayList<Double>();
     var rates = new ArrayList<Double>();
     // What the first round says is not counted: the JVM gets warm.
     for (int round = 0; round <= effort.rounds(); round++) {
       limits.add(effort.leads() / seconds(passThrough, round, cluster, broker));
+      carried.add(effort.leads() / seconds(sameRecords, round, cluster, broker));
       rates.add(effort.leads() / seconds(routing, round, cluster, broker));
       progress.say(
-          "routing: round %d: pass-through %,.0f leads/s, assignments %,.0f leads/s"
-              .formatted(round, limits.getLast(), rates.getLast()));
+          "routing: round %d: pass-through %,.0f leads/s, same records %,.0f, assignments %,.0f"
+              .formatted(round, limits.getLast(), carried.getLast(), rates.getLast()));
     }
-    return new AssignmentRate(median(rates), median(limits));
+    return new AssignmentRate(median(rates), median(carried), median(limits));
+  }
+
+  private static ReadyMade recordsOf(Stage routing, Cluster cluster, Broker broker) {
+    var application = "bench-records";
+    try (var running = RunningStage.start(application, routing, cluster)) {
+      awaitDone(running, application, broker);
+      return ReadyMade.from(cluster, application, SameRecords.stores());
+    }
   }
 
   private static double median(List<Double> rounds) {
@@ -64,11 +77,15 @@ record AssignmentRate(double assignmentsPerSecond, double passThroughPerSecond) 
   private static double seconds(Stage stage, int round, Cluster cluster, Broker broker) {
     var application = "bench-%s-%d".formatted(stage.name(), round);
     try (var running = RunningStage.start(application, stage, cluster)) {
-      awaitCommitted(running, broker, Topics.QUALIFICATIONS.name());
-      for (var between : broker.topics(application + "-", "-repartition")) {
-        awaitCommitted(running, broker, between);
-      }
+      awaitDone(running, application, broker);
       return (System.nanoTime() - running.runningSince()) / 1e9;
+    }
+  }
+
+  private static void awaitDone(RunningStage running, String application, Broker broker) {
+    awaitCommitted(running, broker, Topics.QUALIFICATIONS.name());
+    for (var between : broker.topics(application + "-", "-repartition")) {
+      awaitCommitted(running, broker, between);
     }
   }
 

@@ -14,6 +14,7 @@ public final class RoutingBenchmark implements Part {
     return new RoutingResult(
         effort.leads(),
         rate.assignmentsPerSecond(),
+        rate.sameRecordsPerSecond(),
         rate.passThroughPerSecond(),
         punctuality.armed(),
         punctuality.single(),

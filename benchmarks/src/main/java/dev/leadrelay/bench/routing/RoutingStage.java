@@ -26,7 +26,7 @@ final class RoutingStage {
 
   static final String PASSED_THROUGH = "bench.passed-through";
 
-  private static final Duration RETENTION = Duration.ofDays(30);
+  static final Duration RETENTION = Duration.ofDays(30);
 
   private RoutingStage() {}
 
@@ -71,11 +71,16 @@ final class RoutingStage {
 
   private static <V extends SpecificRecord> KStream<String, V> stream(
       StreamsBuilder builder, Topic<V> topic, AutoOffsetReset from, String registryUrl) {
+    return stream(builder, topic.name(), from, registryUrl);
+  }
+
+  static <V extends SpecificRecord> KStream<String, V> stream(
+      StreamsBuilder builder, String topic, AutoOffsetReset from, String registryUrl) {
     return builder.stream(
-        topic.name(),
+        topic,
         Consumed.with(Serdes.String(), AvroSerde.<V>forValues(registryUrl))
             .withOffsetResetPolicy(from)
-            .withName("read-" + topic.name().replace('.', '-')));
+            .withName("read-" + topic.replace('.', '-')));
   }
 
   /** The contract's serdes, as the topology asks for them. */

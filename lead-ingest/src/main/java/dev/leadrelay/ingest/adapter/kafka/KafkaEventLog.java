@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -56,7 +55,8 @@ public final class KafkaEventLog implements EventLog {
         sent.add(send(record(rejection), deadline));
       }
       for (var record : sent) {
-        record.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        // Ends by itself, at the latest when the producer's delivery timeout has passed.
+        record.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,9 +6,21 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** How one kind of value is kept: a version, then its fields. */
-record Codec<T>(BiConsumer<Out, T> writer, Function<In, T> reader) {
+final class Codec<T> {
 
   private static final int VERSION = 2;
+  private static final int SLACK = 32;
+
+  private final BiConsumer<Out, T> writer;
+  private final Function<In, T> reader;
+
+  /** What came to bytes last is about as large as what comes next; nothing depends on it. */
+  private int lastSize;
+
+  Codec(BiConsumer<Out, T> writer, Function<In, T> reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
 
   Serde<T> serde() {
     return Serdes.serdeFrom(
@@ -17,9 +29,11 @@ record Codec<T>(BiConsumer<Out, T> writer, Function<In, T> reader) {
   }
 
   byte[] toBytes(T value) {
-    var out = new Out().raw(VERSION);
+    var out = new Out(lastSize + SLACK).raw(VERSION);
     writer.accept(out, value);
-    return out.toBytes();
+    var bytes = out.toBytes();
+    lastSize = bytes.length;
+    return bytes;
   }
 
   T fromBytes(byte[] bytes) {

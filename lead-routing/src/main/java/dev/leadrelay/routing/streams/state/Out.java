@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes values as bytes: numbers with as few as they need, texts with their length in front. */
 final class Out {
 
-  private static final int START = 256;
   private static final int SEVEN_BITS = 0x7F;
   private static final int MORE = 0x80;
+  private static final int MOST_OF_A_NUMBER = 10;
 
-  private byte[] bytes = new byte[START];
+  private byte[] bytes;
   private int size;
+
+  /**
+   * @param expected how many bytes it may come to
+   */
+  Out(int expected) {
+    bytes = new byte[expected];
+  }
 
   byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
@@ -37,11 +44,13 @@ final class Out {
 
   Out number(long value) {
     long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
+    reserve(MOST_OF_A_NUMBER);
     while ((rest & ~SEVEN_BITS) != 0) {
-      raw((int) (rest & SEVEN_BITS) | MORE);
+      bytes[size++] = (byte) ((rest & SEVEN_BITS) | MORE);
       rest >>>= 7;
     }
-    return raw((int) rest);
+    bytes[size++] = (byte) rest;
+    return this;
   }
 
   Out decimal(double value) {
