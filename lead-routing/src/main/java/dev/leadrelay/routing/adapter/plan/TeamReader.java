@@ -2,6 +2,7 @@ package dev.leadrelay.routing.adapter.plan;
 
 import dev.leadrelay.routing.domain.calendar.WorkingTime;
 import dev.leadrelay.routing.domain.plan.Contact;
+import dev.leadrelay.routing.domain.plan.Counted;
 import dev.leadrelay.routing.domain.plan.Manager;
 import dev.leadrelay.routing.domain.plan.Pool;
 import dev.leadrelay.routing.domain.plan.Rep;
@@ -10,13 +11,16 @@ import dev.leadrelay.routing.domain.plan.Team;
 import dev.leadrelay.routing.domain.plan.WhenNobody;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -139,7 +143,8 @@ final class TeamReader {
 
   private Pool pool(Node node, Map<String, Rep> reps) {
     var section =
-        new Section(node, "a pool", problems).allow("id", "members", "strategy", "whenNobody");
+        new Section(node, "a pool", problems)
+            .allow("id", "members", "strategy", "whenNobody", "counts");
     var id = section.text("id");
     if (!poolIds.add(id)) {
       problems.add(node, "Expected every pool once, but '%s' is there twice.", id);
@@ -157,7 +162,28 @@ final class TeamReader {
     if (section.texts("members").isEmpty()) {
       problems.add(node, "Expected a pool with members, but '%s' has none.", id);
     }
-    return new Pool(id, List.copyOf(members.values()), strategy(section), whenNobody(section));
+    return new Pool(
+        id, List.copyOf(members.values()), strategy(section), whenNobody(section), counts(section));
+  }
+
+  private Set<Counted> counts(Section pool) {
+    if (pool.get("counts").isEmpty()) {
+      return Pool.COUNTS;
+    }
+    var counts = EnumSet.noneOf(Counted.class);
+    for (var way : pool.texts("counts")) {
+      Stream.of(Counted.values())
+          .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(way.getValue()))
+          .findFirst()
+          .ifPresentOrElse(
+              counts::add,
+              () ->
+                  problems.add(
+                      way,
+                      "Expected owner, manual and reroute in 'counts', but found '%s'.",
+                      way.getValue()));
+    }
+    return counts;
   }
 
   private Strategy strategy(Section pool) {

@@ -5,6 +5,7 @@ import dev.leadrelay.routing.domain.desk.Decision.Kind;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Match;
 import dev.leadrelay.routing.domain.plan.ClockKind;
+import dev.leadrelay.routing.domain.plan.Counted;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Pool;
 import dev.leadrelay.routing.domain.plan.Rep;
@@ -67,8 +68,7 @@ final class Assigner {
       return returned(request, now);
     }
     if (!Presence.isAbsent(desk, id, now)) {
-      return assign(
-          desk, request, named, null, Kind.ASSIGNED, Sentences.named(id, request.match()), now);
+      return byRule(desk, request, named, Sentences.named(id, request.match()), now);
     }
     if (request.match().unlessAbsent()) {
       return returned(request, now);
@@ -78,13 +78,18 @@ final class Assigner {
         .map(
             deputy -> {
               var sentence = Sentences.deputy(deputy.rep().id(), id, rule);
-              return assign(desk, request, deputy.rep(), null, Kind.ASSIGNED, sentence, now);
+              return byRule(desk, request, deputy.rep(), sentence, now);
             })
         .orElseGet(
             () -> {
               var sentence = Sentences.awaited(id, rule);
-              return assign(desk, request, named, null, Kind.ASSIGNED, sentence, now);
+              return byRule(desk, request, named, sentence, now);
             });
+  }
+
+  private DeskEvent byRule(DeskView desk, Request request, Rep rep, String sentence, Instant now) {
+    var booking = Booking.of(desk, team, rep, Counted.OWNER, now);
+    return assign(desk, request, rep, booking, Kind.ASSIGNED, sentence, now);
   }
 
   private DeskEvent returned(Request request, Instant now) {
@@ -128,7 +133,7 @@ final class Assigner {
   private DeskEvent chosen(
       DeskView desk, Request request, Selection selection, Rep rep, Instant now) {
     var sentence = Sentences.chosen(selection, rep.id(), request.match());
-    return assign(desk, request, rep, selection, Kind.ASSIGNED, sentence, now);
+    return assign(desk, request, rep, Booking.of(selection), Kind.ASSIGNED, sentence, now);
   }
 
   private DeskEvent hold(
@@ -183,10 +188,12 @@ final class Assigner {
       DeskView desk,
       Request request,
       Rep rep,
-      @Nullable Selection selection,
+      Booking booking,
       Kind kind,
-      String sentence,
+      String because,
       Instant now) {
+    var selection = booking.selection();
+    var sentence = because + booking.statement();
     var had = new ArrayList<>(request.had());
     had.add(rep.id());
     var lead = request.lead();
@@ -219,8 +226,7 @@ final class Assigner {
             kind, now, lead, team.id(), request.match(), id, selection, rep.id(), sentence);
     return new DeskEvent.Assigned(
         assignment,
-        pool,
-        selection == null ? null : selection.after(),
+        booking.ledgers(),
         rep.isCappedByDay() ? Presence.dateOf(rep, now) : null,
         decision);
   }

@@ -6,6 +6,7 @@ import dev.leadrelay.routing.domain.plan.BreachAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,13 @@ public sealed interface DeskEvent {
   }
 
   /**
-   * A lead was given to a rep; {@code ledger} is the pool's new one, null when no pool was asked.
+   * A lead was given to a rep.
    *
+   * @param ledgers the new ones of the pools in which it is the rep's turn, by pool
    * @param day the day of the rep's calendar on which it counts; null for a rep without a daily cap
    */
   record Assigned(
-      Assignment after,
-      @Nullable String pool,
-      @Nullable Ledger ledger,
-      @Nullable LocalDate day,
-      Decision decision)
+      Assignment after, Map<String, Ledger> ledgers, @Nullable LocalDate day, Decision decision)
       implements OfCase {}
 
   /** Nobody may receive the lead now: it waits. */

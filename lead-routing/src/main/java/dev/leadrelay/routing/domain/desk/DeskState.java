@@ -69,9 +69,7 @@ public abstract class DeskState implements DeskView {
   }
 
   private void book(DeskEvent.Assigned event) {
-    if (event.pool() != null && event.ledger() != null) {
-      header().keep(event.pool(), event.ledger());
-    }
+    event.ledgers().forEach(header()::keep);
     if (event.day() != null) {
       header().received(event.day(), event.after().rep());
     }

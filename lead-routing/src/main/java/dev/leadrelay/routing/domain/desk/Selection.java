@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param winner null when nobody is eligible
  * @param before the pool's ledger as it was
  * @param after the ledger with the assignment booked; the same as before without a winner
+ * @param grown the ledger with what everybody is entitled to by it; null when nobody is eligible
  */
 public record Selection(
-    Pool pool, List<Candidate> candidates, @Nullable Rep winner, Ledger before, Ledger after) {
+    Pool pool,
+    List<Candidate> candidates,
+    @Nullable Rep winner,
+    Ledger before,
+    Ledger after,
+    @Nullable Ledger grown) {
 
   /** Asks a pool for a member who has not had the lead before. */
   static Selection from(DeskView desk, Pool pool, Collection<String> had, Instant now) {
@@ -32,7 +38,7 @@ public record Selection(
     var before = desk.ledger(pool);
     return candidates.stream().anyMatch(Candidate::isEligible)
         ? chosen(desk, pool, candidates, before)
-        : new Selection(pool, candidates, null, before, before);
+        : new Selection(pool, candidates, null, before, before, null);
   }
 
   private static @Nullable Skip skip(DeskView desk, Rep rep, Collection<String> had, Instant now) {
@@ -72,7 +78,17 @@ public record Selection(
             weights.length,
             slot -> candidates.get(slot).isEligible() && candidates.get(slot).open() <= most);
     return new Selection(
-        pool, candidates, candidates.get(winner).rep(), before, grown.give(winner));
+        pool, candidates, candidates.get(winner).rep(), before, grown.give(winner), grown);
+  }
+
+  /** The same choice, as one that is nobody's turn. */
+  Selection unbooked() {
+    return new Selection(pool, candidates, winner, before, before, grown);
+  }
+
+  /** The ledger with what everybody is entitled to by one more lead; empty without anybody. */
+  Optional<Ledger> entitled() {
+    return Optional.ofNullable(grown);
   }
 
   /** Somebody who is away, and is to make up for what it misses up to a bound. */

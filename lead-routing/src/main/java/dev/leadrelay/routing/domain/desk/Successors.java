@@ -2,6 +2,7 @@ package dev.leadrelay.routing.domain.desk;
 
 import dev.leadrelay.routing.domain.desk.Assigner.Request;
 import dev.leadrelay.routing.domain.desk.Decision.Kind;
+import dev.leadrelay.routing.domain.plan.Counted;
 import dev.leadrelay.routing.domain.plan.Rep;
 import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
@@ -26,9 +27,15 @@ final class Successors {
   /**
    * Who is to have a lead next.
    *
-   * @param selection the pool that was asked; null for a deputy
+   * @param booking whether it is the rep's turn, and in which pool
    */
-  record Successor(Rep rep, @Nullable Selection selection) {}
+  record Successor(Rep rep, Booking booking) {
+
+    /** The pool that was asked; null for a deputy, and for whom somebody has chosen. */
+    @Nullable Selection selection() {
+      return booking.selection();
+    }
+  }
 
   /** Who stands in for an absent rep: its deputy, or the deputy's if that one is absent too. */
   Optional<Successor> deputy(DeskView desk, String rep, Collection<String> had, Instant now) {
@@ -37,7 +44,8 @@ final class Successors {
     while (next.isPresent() && asked.add(next.get().id())) {
       var deputy = next.get();
       if (!Presence.isAbsent(desk, deputy.id(), now) && !had.contains(deputy.id())) {
-        return Optional.of(new Successor(deputy, null));
+        return Optional.of(
+            new Successor(deputy, Booking.of(desk, team, deputy, Counted.OWNER, now)));
       }
       next = Optional.ofNullable(deputy.deputy()).flatMap(team::rep);
     }
@@ -56,7 +64,8 @@ final class Successors {
       next = Selection.from(desk, assigner.poolOf(fallback), late.had(), now);
     }
     var chosen = next;
-    return Optional.ofNullable(chosen.winner()).map(rep -> new Successor(rep, chosen));
+    return Optional.ofNullable(chosen.winner())
+        .map(rep -> new Successor(rep, Booking.ofReroute(chosen)));
   }
 
   /** Gives a lead on to the next rep. */
@@ -66,7 +75,7 @@ final class Successors {
     var request = Request.of(late);
     return List.of(
         new DeskEvent.Expired(late.ended(AssignmentState.EXPIRED), now),
-        assigner.assign(desk, request, next.rep(), next.selection(), Kind.REROUTED, sentence, now));
+        assigner.assign(desk, request, next.rep(), next.booking(), Kind.REROUTED, sentence, now));
   }
 
   /** The rep cannot work the lead: the next one has it, or it waits, or the rules are asked. */
@@ -92,6 +101,7 @@ final class Successors {
 
   /** Gives a lead to a rep whom somebody has chosen. */
   List<DeskEvent> giveByHand(DeskView desk, Assignment assignment, Rep rep, Instant now) {
-    return moveOn(desk, assignment, new Successor(rep, null), "it was reassigned by hand", now);
+    var booking = Booking.of(desk, team, rep, Counted.MANUAL, now);
+    return moveOn(desk, assignment, new Successor(rep, booking), "it was reassigned by hand", now);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Team(String id, @Nullable Manager manager, List<Rep> reps, List<Pool> pools) {
 
   private static final Pool NOBODY =
-      new Pool("nobody", List.of(), Strategy.ROUND_ROBIN, WhenNobody.HOLD_FOREVER);
+      new Pool("nobody", List.of(), Strategy.ROUND_ROBIN, WhenNobody.HOLD_FOREVER, Pool.COUNTS);
 
   public Team {
     reps = List.copyOf(reps);

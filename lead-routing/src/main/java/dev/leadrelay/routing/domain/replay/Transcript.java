@@ -75,7 +75,7 @@ public final class Transcript {
       assignments.put(assignment.id(), assignment);
     }
     switch (of) {
-      case DeskEvent.Assigned(var after, _, _, _, _) -> endWait(after.lead().id(), at);
+      case DeskEvent.Assigned(var after, _, _, _) -> endWait(after.lead().id(), at);
       case DeskEvent.Held(var after, _) ->
           waiting.putIfAbsent(after.lead().id(), new Wait(after.lead().id(), at, null));
       case DeskEvent.Noted(HeldLead held) when !held.isWaiting() -> endWait(held.lead().id(), at);

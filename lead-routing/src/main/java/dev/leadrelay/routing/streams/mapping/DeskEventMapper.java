@@ -35,7 +35,7 @@ public final class DeskEventMapper {
     return switch (event) {
       case DeskEvent.Noted _, DeskEvent.Held _, DeskEvent.Rested _ -> List.of();
       case DeskEvent.AvailabilityChanged _ -> List.of();
-      case DeskEvent.Assigned(var after, _, _, _, _) ->
+      case DeskEvent.Assigned(var after, _, _, _) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.OPENED, after, after.assignedAt()),
               NotificationMapper.assigned(after));

@@ -152,7 +152,13 @@ class DeskTest {
     var inbound = PLAN.team("inbound").orElseThrow();
     var renamed = inbound.pools().getFirst();
     var pools =
-        List.of(new Pool("europe", renamed.members(), renamed.strategy(), renamed.whenNobody()));
+        List.of(
+            new Pool(
+                "europe",
+                renamed.members(),
+                renamed.strategy(),
+                renamed.whenNobody(),
+                Pool.COUNTS));
     desk = new Desk(PLAN, new Team("inbound", null, inbound.reps(), pools));
 
     handle(new Command.Accept("l-1", "l-1-1-1", "ana"), at(10));
