@@ -7,7 +7,6 @@ import dev.leadrelay.schemas.LeadEvent;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.testkit.backbone.ProcessBackbone;
 import java.util.ArrayList;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -18,9 +17,6 @@ import org.apache.kafka.streams.kstream.Produced;
  * reads and writes: what the guarantee itself costs.
  */
 record StreamHops(HopTopics topics) implements Path {
-
-  /** They have no processor that could ask for a commit, as those of the services do. */
-  private static final Map<String, Object> PROMPT = Map.of("commit.interval.ms", 30);
 
   @Override
   public String name() {
@@ -47,7 +43,6 @@ record StreamHops(HopTopics topics) implements Path {
     return new Stage(
         topics.at(hop),
         topics.at(hop + 1),
-        PROMPT,
         builder ->
             builder.stream(
                     topics.at(hop),

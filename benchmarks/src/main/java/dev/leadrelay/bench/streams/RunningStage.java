@@ -41,7 +41,6 @@ public final class RunningStage implements AutoCloseable {
     this.cluster = cluster;
     this.stateDirectory = stateDirectory;
     var settings = StreamSettings.of(application, cluster, stateDirectory);
-    settings.putAll(stage.settings());
     this.streams = new KafkaStreams(topology(stage, settings), settings);
   }
 
