@@ -48,10 +48,9 @@ record AssignmentRate(
     var limits = new ArrayList<Double>();
     var carried = new ArrayList<Double>();
     var rates = new ArrayList<Double>();
-    // What the first round says is not counted: the JVM gets warm. A single round needs no warm
-    // JVM.
-    int first = effort.rounds() == 1 ? 1 : 0;
-    for (int round = first; round <= effort.rounds(); round++) {
+    // What the first round says is not counted: the JVM gets warm. Nobody believes a single one.
+    int warming = effort.rounds() > 1 ? 1 : 0;
+    for (int round = 0; round < warming + effort.rounds(); round++) {
       limits.add(effort.leads() / seconds(passThrough, round, cluster, broker));
       carried.add(effort.leads() / seconds(sameRecords, round, cluster, broker));
       rates.add(effort.leads() / seconds(routing, round, cluster, broker));
@@ -59,10 +58,8 @@ record AssignmentRate(
           "routing: round %d: pass-through %,.0f leads/s, same records %,.0f, assignments %,.0f"
               .formatted(round, limits.getLast(), carried.getLast(), rates.getLast()));
     }
-    if (first == 0) {
-      List.of(limits, carried, rates).forEach(List::removeFirst);
-    }
-    return new AssignmentRate(median(rates), median(carried), median(limits));
+    return new AssignmentRate(
+        median(rates, warming), median(carried, warming), median(limits, warming));
   }
 
   private static ReadyMade recordsOf(Stage routing, Cluster cluster, Broker broker) {
@@ -73,8 +70,8 @@ record AssignmentRate(
     }
   }
 
-  private static double median(List<Double> rounds) {
-    var sorted = rounds.stream().sorted().toList();
+  private static double median(List<Double> rounds, int warming) {
+    var sorted = rounds.stream().skip(warming).sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
 

@@ -44,7 +44,7 @@ final class Qualifications implements AutoCloseable {
 
   private static Qualification qualification(int lead, String source, Instant at) {
     return Qualification.newBuilder()
-        .setLeadId(new UUID(lead * 0x9E3779B97F4A7C15L, lead).toString())
+        .setLeadId(leadId(lead))
         .setAt(at)
         .setFrom(Level.NONE)
         .setTo(Level.HOT)
@@ -72,6 +72,11 @@ final class Qualifications implements AutoCloseable {
                 .setEmployees(320)
                 .build())
         .build();
+  }
+
+  /** Spread over all partitions, as real ones are. */
+  static String leadId(long number) {
+    return new UUID(number * 0x9E3779B97F4A7C15L, number).toString();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.leadrelay.bench.routing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -46,7 +45,7 @@ record SameDeskStores(ReadyMade records)
             Serdes.ByteArray()));
   }
 
-  private static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(String name) {
+  static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(String name) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
   }
@@ -77,8 +76,7 @@ record SameDeskStores(ReadyMade records)
 
     @Override
     public void process(Record<String, byte[]> command) {
-      var lead = new UUID(leads * 0x9E3779B97F4A7C15L, leads).toString();
-      leads++;
+      var lead = Qualifications.leadId(leads++);
       var _ = cases.get(lead);
       cases.put(lead, records.stored(CASES));
       timers.put(lead, records.stored(TIMERS));

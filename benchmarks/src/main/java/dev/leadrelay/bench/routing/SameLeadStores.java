@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,7 +12,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The gets and puts in the partition of a lead: when it qualifies, and when it is assigned. */
 record SameLeadStores(ReadyMade records)
@@ -32,12 +30,7 @@ record SameLeadStores(ReadyMade records)
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return NAMES.stream()
-        .map(
-            name ->
-                Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray()))
-        .collect(Collectors.toSet());
+    return NAMES.stream().map(SameDeskStores::keyValues).collect(Collectors.toSet());
   }
 
   private static final class OfLead

@@ -78,7 +78,8 @@ final class Assigner {
         .map(
             deputy -> {
               var sentence = Sentences.deputy(deputy.rep().id(), id, rule);
-              return byRule(desk, request, deputy.rep(), sentence, now);
+              return assign(
+                  desk, request, deputy.rep(), deputy.booking(), Kind.ASSIGNED, sentence, now);
             })
         .orElseGet(
             () -> {

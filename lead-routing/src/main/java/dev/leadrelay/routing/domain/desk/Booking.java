@@ -2,14 +2,11 @@ package dev.leadrelay.routing.domain.desk;
 
 import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.Counted;
-import dev.leadrelay.routing.domain.plan.Pool;
 import dev.leadrelay.routing.domain.plan.Rep;
 import dev.leadrelay.routing.domain.plan.Team;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ record Booking(@Nullable Selection selection, Map<String, Ledger> ledgers, Strin
     var ledgers = new LinkedHashMap<String, Ledger>();
     for (var pool : team.pools()) {
       if (pool.counts().contains(way) && pool.memberIds().contains(rep.id())) {
-        turn(desk, pool, rep, now).ifPresent(after -> ledgers.put(pool.id(), after));
+        Selection.turn(desk, pool, rep, now).ifPresent(after -> ledgers.put(pool.id(), after));
       }
     }
     return new Booking(
@@ -50,11 +47,5 @@ record Booking(@Nullable Selection selection, Map<String, Ledger> ledgers, Strin
         ledgers.isEmpty()
             ? ""
             : " It is a turn in pool %s.".formatted(String.join(", ", ledgers.keySet())));
-  }
-
-  private static Optional<Ledger> turn(DeskView desk, Pool pool, Rep rep, Instant now) {
-    return Selection.from(desk, pool, List.of(), now)
-        .entitled()
-        .map(grown -> grown.give(pool.memberIds().indexOf(rep.id())));
   }
 }

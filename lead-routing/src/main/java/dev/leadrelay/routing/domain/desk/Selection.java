@@ -18,27 +18,39 @@ import org.jspecify.annotations.Nullable;
  * @param winner null when nobody is eligible
  * @param before the pool's ledger as it was
  * @param after the ledger with the assignment booked; the same as before without a winner
- * @param grown the ledger with what everybody is entitled to by it; null when nobody is eligible
  */
 public record Selection(
-    Pool pool,
-    List<Candidate> candidates,
-    @Nullable Rep winner,
-    Ledger before,
-    Ledger after,
-    @Nullable Ledger grown) {
+    Pool pool, List<Candidate> candidates, @Nullable Rep winner, Ledger before, Ledger after) {
 
   /** Asks a pool for a member who has not had the lead before. */
   static Selection from(DeskView desk, Pool pool, Collection<String> had, Instant now) {
+    var candidates = candidates(desk, pool, had, now);
+    var before = desk.ledger(pool);
+    return candidates.stream().anyMatch(Candidate::isEligible)
+        ? chosen(desk, pool, candidates, before)
+        : new Selection(pool, candidates, null, before, before);
+  }
+
+  /**
+   * The ledger of a pool after a turn of a member that it was not asked for; empty when nobody is
+   * eligible, as then nobody becomes entitled to anything.
+   */
+  static Optional<Ledger> turn(DeskView desk, Pool pool, Rep member, Instant now) {
+    var candidates = candidates(desk, pool, List.of(), now);
+    return candidates.stream().anyMatch(Candidate::isEligible)
+        ? Optional.of(
+            grown(desk, candidates, desk.ledger(pool)).give(pool.memberIds().indexOf(member.id())))
+        : Optional.empty();
+  }
+
+  private static List<Candidate> candidates(
+      DeskView desk, Pool pool, Collection<String> had, Instant now) {
     List<Candidate> candidates = new ArrayList<>(pool.members().size());
     for (var member : pool.members()) {
       int open = desk.open(member.id());
       candidates.add(new Candidate(member, skip(desk, member, had, now), open));
     }
-    var before = desk.ledger(pool);
-    return candidates.stream().anyMatch(Candidate::isEligible)
-        ? chosen(desk, pool, candidates, before)
-        : new Selection(pool, candidates, null, before, before, null);
+    return candidates;
   }
 
   private static @Nullable Skip skip(DeskView desk, Rep rep, Collection<String> had, Instant now) {
@@ -64,31 +76,31 @@ public record Selection(
 
   private static Selection chosen(
       DeskView desk, Pool pool, List<Candidate> candidates, Ledger before) {
+    var grown = grown(desk, candidates, before);
+    int most =
+        pool.strategy() == Strategy.LEAST_LOADED ? fewestOpen(candidates) : Integer.MAX_VALUE;
+    int winner =
+        grown.first(
+            candidates.size(),
+            slot -> candidates.get(slot).isEligible() && candidates.get(slot).open() <= most);
+    return new Selection(
+        pool, candidates, candidates.get(winner).rep(), before, grown.give(winner));
+  }
+
+  /** The ledger with what one more lead entitles everybody to. */
+  private static Ledger grown(DeskView desk, List<Candidate> candidates, Ledger before) {
     var weights = new int[candidates.size()];
     for (int slot = 0; slot < weights.length; slot++) {
       boolean grows =
           candidates.get(slot).isEligible() || catchesUp(desk, candidates, before, slot);
       weights[slot] = grows ? candidates.get(slot).rep().weight() : 0;
     }
-    var grown = before.grow(weights);
-    int most =
-        pool.strategy() == Strategy.LEAST_LOADED ? fewestOpen(candidates) : Integer.MAX_VALUE;
-    int winner =
-        grown.first(
-            weights.length,
-            slot -> candidates.get(slot).isEligible() && candidates.get(slot).open() <= most);
-    return new Selection(
-        pool, candidates, candidates.get(winner).rep(), before, grown.give(winner), grown);
+    return before.grow(weights);
   }
 
   /** The same choice, as one that is nobody's turn. */
   Selection unbooked() {
-    return new Selection(pool, candidates, winner, before, before, grown);
-  }
-
-  /** The ledger with what everybody is entitled to by one more lead; empty without anybody. */
-  Optional<Ledger> entitled() {
-    return Optional.ofNullable(grown);
+    return new Selection(pool, candidates, winner, before, before);
   }
 
   /** Somebody who is away, and is to make up for what it misses up to a bound. */
