@@ -1,8 +1,8 @@
 package dev.leadrelay.routing;
 
+import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,13 +32,12 @@ final class Instance implements AutoCloseable {
     this.address = address;
   }
 
-  static Instance start(Backbone backbone, Path stateDir, Path plan) throws IOException {
+  static Instance start(Backbone backbone, Path stateDir, Path plan) {
     return start(backbone, stateDir, plan, List.of());
   }
 
-  static Instance start(Backbone backbone, Path stateDir, Path plan, List<String> settings)
-      throws IOException {
-    var port = freePort();
+  static Instance start(Backbone backbone, Path stateDir, Path plan, List<String> settings) {
+    var port = Ports.free();
     var application =
         new SpringApplicationBuilder(RoutingApplication.class)
             .run(
@@ -95,11 +94,5 @@ final class Instance implements AutoCloseable {
   @Override
   public void close() {
     application.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -2,9 +2,9 @@ package dev.leadrelay.routing;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +28,7 @@ final class RoutingProcess implements AutoCloseable {
   }
 
   static RoutingProcess start(Backbone backbone, Path folder, Path plan) throws IOException {
-    int port = freePort();
+    int port = Ports.free();
     Files.createDirectories(folder);
     var command =
         List.of(
@@ -70,11 +70,5 @@ final class RoutingProcess implements AutoCloseable {
   @Override
   public void close() {
     kill();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.leadrelay.scoring;
 
+import dev.leadrelay.stack.adapter.process.Ports;
 import dev.leadrelay.testkit.backbone.Backbone;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,8 +30,8 @@ final class Instance implements AutoCloseable {
     this.address = address;
   }
 
-  static Instance start(Backbone backbone, Path stateDir) throws IOException {
-    var port = freePort();
+  static Instance start(Backbone backbone, Path stateDir) {
+    var port = Ports.free();
     var application =
         new SpringApplicationBuilder(ScoringApplication.class)
             .run(
@@ -87,11 +87,5 @@ final class Instance implements AutoCloseable {
 
   private HttpRequest request(String path) {
     return HttpRequest.newBuilder(address.resolve(path)).build();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,26 +1,45 @@
 package dev.leadrelay.stack.adapter.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** TCP ports on loopback. */
 public final class Ports {
 
   private static final int CONNECT_MILLIS = 200;
 
+  /** The system's own start at 32768 (Linux) or higher. */
+  private static final int FIRST = 20_000;
+
+  private static final int COUNT = 32_768 - FIRST;
+
+  /** Somewhere, because other processes on this machine choose in the same way. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+
   private Ports() {}
 
-  /** A port that nobody listens on now. */
+  /**
+   * A port that nobody listens on now. It is given once, and lies below those that the system gives
+   * to outgoing connections and to servers that ask for any: none of them takes it before its user,
+   * a process that takes seconds to start, listens on it.
+   */
   public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return IntStream.range(0, COUNT)
+        .map(_ -> FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT))
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StartFailedException(
+                    "Expected a free port from %d to %d on loopback, but all are taken."
+                        .formatted(FIRST, FIRST + COUNT - 1)));
   }
 
   /** Whether a server could listen on it. */

@@ -19,8 +19,15 @@ class StartReportTest {
   }
 
   @Test
+  void shouldTellTheLastLinesWhereNothingIsDescribed() throws Exception {
+    var log = Files.writeString(folder.resolve("log"), "1\n2\n3\n4\n5\nPort 9 is in use.\n");
+
+    assertThat(StartReport.in(log)).contains("2\n3\n4\n5\nPort 9 is in use.");
+  }
+
+  @Test
   void shouldTellNothingWhereNothingIsTold() throws Exception {
-    var log = Files.writeString(folder.resolve("log"), "Started in 3 s\n");
+    var log = Files.writeString(folder.resolve("log"), "\n");
 
     assertThat(StartReport.in(log)).isEmpty();
     assertThat(StartReport.in(folder.resolve("none"))).isEmpty();
