@@ -112,12 +112,20 @@ class ITPlans {
 
     var asked =
         JSON.writeValueAsString(
-            Map.of("plan", fewer, "qualified", Map.of("leadId", "l-7", "level", "MQL")));
+            Map.of(
+                "plan",
+                fewer + "accounts: {tieBreakers: [country]}\n",
+                "accounts",
+                List.of(company("Acme Robotics", "DE"), company("Acme", "US")),
+                "qualified",
+                Map.of(
+                    "leadId", "l-7", "level", "MQL", "company", company("Acme Robotics", "US"))));
     await()
         .atMost(PATIENCE)
         .until(() -> service.post("/v1/plans:preview", asked).statusCode() == 200);
     var preview = service.post("/v1/plans:preview", asked);
     assertThat(preview.body()).contains("\"rep\":\"quin\"", "\"rule\":\"rest\"");
+    assertThat(preview.body()).contains("\"account.name\":\"Acme\"");
 
     var published =
         service.put(
@@ -148,6 +156,10 @@ class ITPlans {
   private static String stale(String text) {
     return JSON.writeValueAsString(
         Map.of("plan", text, "basedOn", 1, "author", "rita", "reason", "too late"));
+  }
+
+  private static Map<String, String> company(String name, String country) {
+    return Map.of("domain", "acme.com", "name", name, "country", country);
   }
 
   private static HttpResponse<String> check(String text) throws Exception {

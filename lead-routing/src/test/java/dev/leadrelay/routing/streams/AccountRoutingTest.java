@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadrelay.routing.adapter.plan.PlanReader;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.schemas.Account;
+import dev.leadrelay.schemas.ActivityKind;
 import dev.leadrelay.schemas.Company;
+import dev.leadrelay.schemas.LeadActivity;
 import dev.leadrelay.schemas.Level;
 import dev.leadrelay.schemas.Person;
 import dev.leadrelay.schemas.RoutingDecision;
@@ -20,29 +22,33 @@ import org.junit.jupiter.api.Test;
 /** Which of the companies of one domain a lead belongs to, decided live. */
 class AccountRoutingTest {
 
-  private static final Plan PLAN =
-      new PlanReader()
-          .read(
-              "accounts.yml",
-              """
-              id: accounts
-              version: 1
-              teams:
-                - id: inbound
-                  reps:
-                    - {id: ana}
-                    - {id: bo}
-                    - {id: cleo}
-                  pools:
-                    - {id: rest, members: [cleo]}
-              rules:
-                - {id: known-account, when: 'account.known', to: {owner: account}}
-                - {id: rest, to: {pool: rest}}
-              sla:
-                - {id: slow, firstTouch: 4h}
-              """);
+  private static final String PLAN =
+      """
+      id: accounts
+      version: 1
+      teams:
+        - id: inbound
+          reps:
+            - {id: ana}
+            - {id: bo}
+            - {id: cleo}
+          pools:
+            - {id: rest, members: [cleo]}
+      rules:
+        - {id: known-account, when: 'account.known', to: {owner: account}}
+        - {id: rest, to: {pool: rest}}
+      sla:
+        - {id: slow, firstTouch: 4h}
+      """;
 
-  private static final Account AMERICAN =
+  private Plan plan = read(PLAN);
+
+  // Before any record is built: its serdes make Avro trust them.
+  private final TopologyHarness routing =
+      new TopologyHarness(
+          (builder, registry) -> RoutingStage.build(() -> plan, builder, registry), NINE);
+
+  private final Account american =
       Account.newBuilder()
           .setDomain("acme.com")
           .setName("Acme Inc")
@@ -51,18 +57,14 @@ class AccountRoutingTest {
           .setCountry("US")
           .build();
 
-  private static final Account ACME =
+  private final Account acme =
       Account.newBuilder()
           .setDomain("acme.com")
           .setName("Acme GmbH")
           .setOwner("ana")
           .setCountry("DE")
-          .setOthers(List.of(AMERICAN))
+          .setOthers(List.of(american))
           .build();
-
-  private final TopologyHarness routing =
-      new TopologyHarness(
-          (builder, registry) -> RoutingStage.build(() -> PLAN, builder, registry), NINE);
 
   @AfterEach
   void close() {
@@ -87,7 +89,7 @@ class AccountRoutingTest {
 
   @Test
   void shouldAskForTheNameBeforeTheCountry() {
-    var holding = Account.newBuilder(ACME).setName("Acme Holding").build();
+    var holding = Account.newBuilder(acme).setName("Acme Holding").build();
 
     var decision =
         decide(holding, Company.newBuilder().setDomain("acme.com").setName("Acme"), "DE");
@@ -103,8 +105,44 @@ class AccountRoutingTest {
     assertThat(decision.getRep()).isEqualTo("ana");
   }
 
+  @Test
+  void shouldGoByTheTieBreakersOfThePlanInForce() {
+    var holding = Account.newBuilder(acme).setName("Acme Holding").build();
+    var company = Company.newBuilder().setDomain("acme.com").setName("Acme");
+
+    plan = read(PLAN.replace("version: 1", "version: 2\naccounts: {tieBreakers: [country]}"));
+    var decision = decide(holding, company, "DE");
+
+    assertThat(decision.getRep()).isEqualTo("ana");
+    assertThat(decision.getSentence()).contains("Acme Holding, which is in the lead's country, DE");
+  }
+
+  @Test
+  void shouldRememberTheChoiceForWhenTheRulesAreAskedAgain() {
+    decide(Company.newBuilder().setDomain("acme.com"), "US");
+
+    plan = read(PLAN.replace("version: 1", "version: 2\naccounts: {tieBreakers: []}"));
+    var handedBack =
+        LeadActivity.newBuilder()
+            .setActivityId("a-1")
+            .setLeadId("l-1")
+            .setAssignmentId("l-1-1-1")
+            .setKind(ActivityKind.HANDED_BACK)
+            .setRep("bo")
+            .setAt(NINE)
+            .build();
+    routing.send(Topics.ACTIVITIES, "l-1", handedBack, NINE);
+
+    assertThat(routing.received(Topics.DECISIONS).getLast().getInputs())
+        .containsEntry("account.owner", "ana");
+  }
+
+  private static Plan read(String yaml) {
+    return new PlanReader().read("accounts.yml", yaml);
+  }
+
   private RoutingDecision decide(Company.Builder company, String country) {
-    return decide(ACME, company, country);
+    return decide(acme, company, country);
   }
 
   private RoutingDecision decide(Account account, Company.Builder company, String country) {

@@ -165,7 +165,14 @@ class RoutingTopologyTest {
   void shouldSplitAndDecideAsAReplayOfTheSameLeadsDoes() {
     var rules = List.of(plan.rules().getFirst(), plan.rules().getLast());
     var variant =
-        new Plan(plan.id(), plan.version(), plan.teams(), rules, plan.sla(), plan.catchUps());
+        new Plan(
+            plan.id(),
+            plan.version(),
+            plan.teams(),
+            rules,
+            plan.tieBreakers(),
+            plan.sla(),
+            plan.catchUps());
     plan = plan.beside(variant, "world-first", 50, NINE, null);
     var replay = new Replay(plan);
 

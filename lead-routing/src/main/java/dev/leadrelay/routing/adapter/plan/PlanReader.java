@@ -51,7 +51,7 @@ public final class PlanReader {
   }
 
   private Plan plan(Section document) {
-    document.allow("id", "version", "calendars", "absences", "teams", "rules", "sla");
+    document.allow("id", "version", "calendars", "absences", "teams", "rules", "accounts", "sla");
     var problems = document.problems();
     var calendars = new CalendarReader(problems).read(document);
     var teams = new TeamReader(problems, calendars).read(document);
@@ -63,6 +63,7 @@ public final class PlanReader {
         document.positive("version").orElse(1),
         teams,
         new RuleReader(problems, conditions, teams).read(document),
+        new AccountsReader(problems).read(document),
         new SlaReader(problems, conditions).read(document),
         new AbsenceReader(problems).read(document));
   }

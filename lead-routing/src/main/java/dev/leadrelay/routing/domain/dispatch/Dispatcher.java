@@ -1,11 +1,13 @@
 package dev.leadrelay.routing.domain.dispatch;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.dispatch.Dispatch.Order;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.matching.Matcher;
 import dev.leadrelay.routing.domain.plan.Target;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +43,23 @@ public final class Dispatcher {
   }
 
   private Dispatch qualified(LeadMemory memory, LeadSignal.Qualified signal) {
-    var lead = signal.lead();
+    var accounts = signal.accounts();
+    var lead = matcher.settle(signal.lead(), accounts);
     boolean withdrawn = signal.consentWithdrawn() || lead.level() == Level.DISQUALIFIED;
     boolean wanted = !withdrawn && lead.level().isQualified() && signal.rises();
     var team = memory.team();
     if (team == null) {
       return wanted
-          ? open(memory, lead, memory.owner(), Set.of())
-          : Dispatch.nothing(new LeadMemory(null, memory.turn(), lead, 0, memory.owner()));
+          ? open(memory.turn(), lead, accounts, memory.owner(), Set.of())
+          : Dispatch.nothing(
+              new LeadMemory(null, memory.turn(), lead, accounts, 0, memory.owner()));
     }
     int turn = memory.turn() + 1;
     int newest = wanted ? turn : withdrawn ? 0 : memory.wanted();
     var command = withdrawn ? new Command.Withdraw(turn, lead) : new Command.Update(turn, lead);
     return new Dispatch(
-        new LeadMemory(team, turn, lead, newest, memory.owner()), new Order(team, command));
+        new LeadMemory(team, turn, lead, accounts, newest, memory.owner()),
+        new Order(team, command));
   }
 
   private Dispatch ended(
@@ -64,13 +69,17 @@ public final class Dispatcher {
     }
     var owner = last == null ? memory.owner() : last;
     var lead = memory.lead();
-    return lead != null && lead.level().isQualified() && memory.wanted() > done
-        ? open(memory, lead, owner, skip)
-        : Dispatch.nothing(memory.resting(owner));
+    if (lead == null || !lead.level().isQualified() || memory.wanted() <= done) {
+      return Dispatch.nothing(memory.resting(owner));
+    }
+    // The plan may be another one than that which chose the lead's account.
+    var accounts = memory.accounts();
+    return open(memory.turn(), matcher.settle(lead, accounts), accounts, owner, skip);
   }
 
-  private Dispatch open(LeadMemory memory, Lead lead, @Nullable String owner, Set<String> skip) {
-    int turn = memory.turn() + 1;
+  private Dispatch open(
+      int turns, Lead lead, List<Account> accounts, @Nullable String owner, Set<String> skip) {
+    int turn = turns + 1;
     var match = matcher.match(lead, owner, skip);
     var team =
         switch (match.target()) {
@@ -80,7 +89,7 @@ public final class Dispatcher {
               throw new IllegalStateException("Expected a team, but the rule names an owner.");
         };
     return new Dispatch(
-        new LeadMemory(team, turn, lead, turn, owner),
+        new LeadMemory(team, turn, lead, accounts, turn, owner),
         new Order(team, new Command.Open(turn, lead, match)));
   }
 

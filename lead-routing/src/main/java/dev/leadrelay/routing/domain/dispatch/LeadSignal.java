@@ -1,9 +1,11 @@
 package dev.leadrelay.routing.domain.dispatch;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.desk.Assignment;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.desk.DeskEvent;
 import dev.leadrelay.routing.domain.lead.Lead;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,18 @@ public sealed interface LeadSignal {
   /**
    * Its level changed.
    *
+   * @param accounts those that a plan chooses the lead's account from; empty when there is no
+   *     choice
    * @param rises whether it is higher than before
    * @param consentWithdrawn whether the person took back its consent
    */
-  record Qualified(Lead lead, boolean rises, boolean consentWithdrawn) implements LeadSignal {}
+  record Qualified(Lead lead, List<Account> accounts, boolean rises, boolean consentWithdrawn)
+      implements LeadSignal {
+
+    public Qualified {
+      accounts = List.copyOf(accounts);
+    }
+  }
 
   /** Somebody acted on it; for the team that works it. */
   record Acted(Command.AboutLead command) implements LeadSignal {}

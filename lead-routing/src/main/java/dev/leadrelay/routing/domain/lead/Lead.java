@@ -31,6 +31,11 @@ public record Lead(
     account = Map.copyOf(account);
   }
 
+  /** The same lead, as one of this account. */
+  public Lead ofAccount(Map<String, Object> chosen) {
+    return new Lead(id, level, score, qualifiedAt, source, person, company, chosen);
+  }
+
   /** The same lead, as one that qualified at another instant. */
   public Lead qualifiedSince(Instant instant) {
     return new Lead(id, level, score, instant, source, person, company, account);

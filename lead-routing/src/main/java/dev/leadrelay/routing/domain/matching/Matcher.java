@@ -1,6 +1,7 @@
 package dev.leadrelay.routing.domain.matching;
 
 import dev.leadrelay.routing.domain.account.Account;
+import dev.leadrelay.routing.domain.account.AccountChoice;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.matching.Match.Tried;
 import dev.leadrelay.routing.domain.plan.Experiment;
@@ -16,9 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
 
   private final Plan plan;
+  private final AccountChoice accountChoice;
 
   public Matcher(Plan plan) {
     this.plan = plan;
+    this.accountChoice = new AccountChoice(plan.tieBreakers());
+  }
+
+  /**
+   * The lead with the account that the plan chooses for it.
+   *
+   * @param accounts those of its company's domain; empty: there is nothing to choose
+   */
+  public Lead settle(Lead lead, List<Account> accounts) {
+    return accounts.isEmpty()
+        ? lead
+        : lead.ofAccount(accountChoice.among(accounts, lead.person(), lead.company()));
   }
 
   /** Tries the rules in order on a lead that nobody ever had. */

@@ -1,5 +1,6 @@
 package dev.leadrelay.routing.domain.plan;
 
+import dev.leadrelay.routing.domain.account.TieBreaker;
 import dev.leadrelay.routing.domain.lead.Lead;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A checked routing plan: who works, who gets which lead, and by when they must answer.
  *
  * @param rules in order; the last one has no condition, so that every lead finds a target
+ * @param tieBreakers what chooses one of several accounts of a domain, in order
  * @param sla in order; of each kind the first that applies counts
  * @param catchUps how many leads may be made up for after an absence, by its kind; 0 for none
  * @param experiment what is tried beside it; null: nothing
@@ -20,6 +22,7 @@ public record Plan(
     int version,
     List<Team> teams,
     List<Rule> rules,
+    List<TieBreaker> tieBreakers,
     List<SlaPolicy> sla,
     Map<String, Integer> catchUps,
     @Nullable Experiment experiment) {
@@ -27,6 +30,7 @@ public record Plan(
   public Plan {
     teams = List.copyOf(teams);
     rules = List.copyOf(rules);
+    tieBreakers = List.copyOf(tieBreakers);
     sla = List.copyOf(sla);
     catchUps = Map.copyOf(catchUps);
   }
@@ -37,9 +41,10 @@ public record Plan(
       int version,
       List<Team> teams,
       List<Rule> rules,
+      List<TieBreaker> tieBreakers,
       List<SlaPolicy> sla,
       Map<String, Integer> catchUps) {
-    this(id, version, teams, rules, sla, catchUps, null);
+    this(id, version, teams, rules, tieBreakers, sla, catchUps, null);
   }
 
   /**
@@ -53,7 +58,7 @@ public record Plan(
             .map(team -> team.alsoWith(other.team(team.id()).map(Team::pools).orElse(List.of())))
             .toList();
     var trial = new Experiment(name, share, from, until, other.rules, other.sla);
-    return new Plan(id, version, both, rules, sla, catchUps, trial);
+    return new Plan(id, version, both, rules, tieBreakers, sla, catchUps, trial);
   }
 
   /** Which version of which plan this is. */

@@ -42,6 +42,11 @@ public final class SideBySide {
     if (!live.catchUps().equals(variant.catchUps())) {
       refuse("Expected the absences of the live plan, but the variant makes up for others.");
     }
+    if (!live.tieBreakers().equals(variant.tieBreakers())) {
+      refuse(
+          "Expected the tie-breakers of the live plan, but the variant has others: a lead belongs to"
+              + " one account, whichever plan decides.");
+    }
     for (int i = 0; i < teams.size(); i++) {
       compare(live.teams().get(i), variant.teams().get(i));
     }

@@ -1,8 +1,10 @@
 package dev.leadrelay.routing.domain.replay;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.plan.Plan;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, or is assumed to happen, in a replayed period. */
@@ -11,14 +13,21 @@ public sealed interface Input {
   /**
    * A lead reached a level.
    *
+   * @param accounts those that a plan chooses the lead's account from; empty when there is no
+   *     choice
    * @param rises whether it is higher than before
    * @param consentWithdrawn whether the person took back its consent
    */
-  record Qualified(Lead lead, boolean rises, boolean consentWithdrawn) implements Input {
+  record Qualified(Lead lead, List<Account> accounts, boolean rises, boolean consentWithdrawn)
+      implements Input {
 
-    /** A lead that reached a level from below. */
+    public Qualified {
+      accounts = List.copyOf(accounts);
+    }
+
+    /** A lead that reached a level from below, and that has no choice of accounts. */
     public Qualified(Lead lead) {
-      this(lead, true, false);
+      this(lead, List.of(), true, false);
     }
   }
 

@@ -65,8 +65,9 @@ public final class Replay {
   public void take(int index, Instant at, Input input) {
     runUntil(at);
     switch (input) {
-      case Input.Qualified(var lead, var rises, var withdrawn) ->
-          dispatch(index, lead.id(), new LeadSignal.Qualified(lead, rises, withdrawn), at);
+      case Input.Qualified(var lead, var accounts, var rises, var withdrawn) ->
+          dispatch(
+              index, lead.id(), new LeadSignal.Qualified(lead, accounts, rises, withdrawn), at);
       case Input.Acted(var leadId, var action) -> act(index, leadId, action, at);
       case Input.WentAbsent(var rep, var until, var kind) ->
           aboutRep(index, new Command.GoAbsent(rep, until, kind), at);

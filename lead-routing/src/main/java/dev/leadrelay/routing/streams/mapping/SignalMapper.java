@@ -25,6 +25,7 @@ public final class SignalMapper {
     var level = toDomain(qualification.getTo());
     var person = ProfileMapper.toDomain(qualification.getPerson());
     var company = ProfileMapper.toDomain(qualification.getCompany());
+    var accounts = AccountMapper.toDomain(qualification.getAccount());
     var lead =
         new Lead(
             qualification.getLeadId(),
@@ -34,11 +35,14 @@ public final class SignalMapper {
             qualification.getSource(),
             person,
             company,
-            AccountMapper.toDomain(qualification.getAccount()).of(person, company));
+            accounts.of(person, company));
     boolean rises = level.compareTo(toDomain(qualification.getFrom())) > 0;
     var cause = qualification.getCause().getEventType();
     return new LeadSignal.Qualified(
-        lead, rises, !level.isQualified() && cause != null && WITHDRAWALS.contains(cause));
+        lead,
+        accounts.several(person, company),
+        rises,
+        !level.isQualified() && cause != null && WITHDRAWALS.contains(cause));
   }
 
   /** Empty for an activity that does not concern routing. */

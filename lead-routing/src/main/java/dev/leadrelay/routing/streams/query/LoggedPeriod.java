@@ -77,8 +77,8 @@ public final class LoggedPeriod implements PeriodLog {
   }
 
   private static Optional<Input> qualified(LeadSignal signal) {
-    return signal instanceof LeadSignal.Qualified(var lead, var rises, var withdrawn)
-        ? Optional.of(new Input.Qualified(lead, rises, withdrawn))
+    return signal instanceof LeadSignal.Qualified(var lead, var accounts, var rises, var withdrawn)
+        ? Optional.of(new Input.Qualified(lead, accounts, rises, withdrawn))
         : Optional.empty();
   }
 

@@ -1,11 +1,12 @@
 package dev.leadrelay.routing.streams.state;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.matching.Match;
 import dev.leadrelay.routing.domain.plan.Target;
 
-/** Leads and matches as bytes. */
+/** Leads, accounts and matches as bytes. */
 final class LeadCodec {
 
   private LeadCodec() {}
@@ -26,6 +27,15 @@ final class LeadCodec {
         in.attributes(),
         in.attributes(),
         in.attributes());
+  }
+
+  static void writeAccount(Out out, Account account) {
+    out.text(account.domain()).maybeText(account.name()).maybeText(account.owner());
+    out.flag(account.key()).maybeText(account.country());
+  }
+
+  static Account readAccount(In in) {
+    return new Account(in.text(), in.maybeText(), in.maybeText(), in.flag(), in.maybeText());
   }
 
   static void writeMatch(Out out, Match match) {

@@ -1,6 +1,8 @@
 package dev.leadrelay.routing.streams.state;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.dispatch.LeadMemory;
+import java.util.List;
 
 /** What is remembered of a lead, as bytes. */
 final class MemoryCodec {
@@ -19,6 +21,10 @@ final class MemoryCodec {
     if (lead != null) {
       LeadCodec.write(out, lead);
     }
+    // Nearly every lead has no choice, and is written as before there was any.
+    if (!memory.accounts().isEmpty()) {
+      out.list(memory.accounts(), LeadCodec::writeAccount);
+    }
   }
 
   private static LeadMemory read(In in) {
@@ -26,6 +32,8 @@ final class MemoryCodec {
     int turn = in.small();
     int wanted = in.small();
     var owner = in.maybeText();
-    return new LeadMemory(team, turn, in.raw() == 0 ? null : LeadCodec.read(in), wanted, owner);
+    var lead = in.raw() == 0 ? null : LeadCodec.read(in);
+    List<Account> accounts = in.isAtEnd() ? List.of() : in.list(LeadCodec::readAccount);
+    return new LeadMemory(team, turn, lead, accounts, wanted, owner);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReaderTest {
@@ -60,13 +61,18 @@ class PlanReaderTest {
           - {id: nowhere}
           - {id: unknown, to: {pool: nil}}
           - {id: account, to: {owner: account}}
+        accounts:
+          tieBreakers:
+            - name
+            - city
+            - name
         sla:
           - {id: fast, firstTouch: 15x, breach: [shout]}
         """;
 
     assertThat(problems(yaml))
         .containsExactly(
-            "bad.yml:3: Expected one of [absences, calendars, id, rules, sla, teams, version] in a plan, but found 'colour'.",
+            "bad.yml:3: Expected one of [absences, accounts, calendars, id, rules, sla, teams, version] in a plan, but found 'colour'.",
             "bad.yml:7: Expected another rep of the team as deputy, but found 'ben'.",
             "bad.yml:9: Expected a pool with members, but 'empty' has none.",
             "bad.yml:10: Expected a rep of the team, but there is none named 'zoe'.",
@@ -76,8 +82,10 @@ class PlanReaderTest {
             "bad.yml:17: Expected a last rule without a condition that names a pool or a rep, but there is none.",
             "bad.yml:18: Expected a target in 'to', but the rule has none.",
             "bad.yml:19: Expected a pool of the plan, but there is none named 'nil'.",
-            "bad.yml:22: Expected a duration such as 8s, 15m, 4h or 2d, of 366d at most, for 'firstTouch', but found '15x'.",
-            "bad.yml:22: Expected 'notify-manager' or 'reroute' in 'breach', but found 'shout'.");
+            "bad.yml:24: Expected 'name' or 'country' in 'tieBreakers', but found 'city'.",
+            "bad.yml:25: Expected every tie-breaker once, but 'name' is there twice.",
+            "bad.yml:27: Expected a duration such as 8s, 15m, 4h or 2d, of 366d at most, for 'firstTouch', but found '15x'.",
+            "bad.yml:27: Expected 'notify-manager' or 'reroute' in 'breach', but found 'shout'.");
   }
 
   @Test
@@ -95,6 +103,22 @@ class PlanReaderTest {
             "- {id: big, when: 'company.employees == \"many\"', to: {pool: all}}\n  - {id: rest");
 
     assertThat(problems(yaml)).singleElement().asString().contains("no matching overload");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | [NAME, COUNTRY]",
+        "accounts: {} | [NAME, COUNTRY]",
+        "accounts: {tieBreakers: [country, name]} | [COUNTRY, NAME]",
+        "accounts: {tieBreakers: [country]} | [COUNTRY]",
+        "accounts: {tieBreakers: []} | []"
+      })
+  void shouldReadTheTieBreakersInTheirOrder(String accounts, String order) {
+    var plan = new PlanReader().read("good.yml", GOOD + accounts);
+
+    assertThat(plan.tieBreakers()).hasToString(order);
   }
 
   @Test

@@ -35,6 +35,7 @@ class PlansPageTest {
           reps: [{id: ana, x: 1, contact: {x: 1}}]
           pools: [{id: all, x: 1, members: [ana], whenNobody: {hold: 1m, then: {pool: all, x: 1}, x: 1}}]
       absences: {sick: {x: 1}}
+      accounts: {x: 1}
       rules: [{id: rest, x: 1, to: {x: 1}}]
       sla: [{id: any, decision: 1m, x: 1}]
       """;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadrelay.routing.domain.desk.Command;
 import dev.leadrelay.routing.domain.lead.Level;
 import dev.leadrelay.routing.domain.matching.Matcher;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class DispatcherTest {
 
   @Test
   void shouldNotOpenForALeadThatMerelyCools() {
-    var signal = new LeadSignal.Qualified(lead("l-1", Level.MQL), false, false);
+    var signal = new LeadSignal.Qualified(lead("l-1", Level.MQL), List.of(), false, false);
 
     assertThat(dispatcher.decide(LeadMemory.BLANK, signal).order()).isNull();
   }
@@ -66,6 +67,6 @@ class DispatcherTest {
   }
 
   private static LeadSignal rises(Level level, String country) {
-    return new LeadSignal.Qualified(lead("l-1", level, country), true, false);
+    return new LeadSignal.Qualified(lead("l-1", level, country), List.of(), true, false);
   }
 }

@@ -18,6 +18,7 @@ class SideBySideTest {
         berlin: {zone: Europe/Berlin, hours: {mon-fri: "09:00-18:00"}, holidays: DE-BE}
       absences:
         sick: {catchUp: 3}
+      accounts: {tieBreakers: [name]}
       teams:
         - id: inbound
           manager: mara
@@ -59,6 +60,7 @@ class SideBySideTest {
         "manager: mara | manager: max | the manager of team 'inbound'",
         "weight: 2 | weight: 3 | rep 'ana'",
         "09:00-18:00 | 09:00-17:00 | rep 'ana'",
+        "tieBreakers: [name] | tieBreakers: [country] | the tie-breakers",
         "catchUp: 3 | catchUp: 4 | the absences",
         "members: [ana, ben] | members: [ben, ana] | pool 'dach'",
         "{id: ben} | {id: bob} | the reps of team 'inbound', but 'bob'",

@@ -5,6 +5,7 @@ import static dev.leadrelay.routing.Samples.PLAN;
 import static dev.leadrelay.routing.Samples.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadrelay.routing.domain.account.Account;
 import dev.leadrelay.routing.domain.calendar.Absence;
 import dev.leadrelay.routing.domain.desk.Candidate;
 import dev.leadrelay.routing.domain.desk.Command;
@@ -114,9 +115,15 @@ class CodecTest {
 
   @Test
   void shouldReadBackWhatIsRememberedOfALead() {
-    var memory = new LeadMemory("inbound", 3, lead("l-1", Level.MQL), 2, "ana");
+    var accounts =
+        List.of(
+            new Account("acme.com", "Acme GmbH", "ana", true, "DE"),
+            new Account("acme.com", null, null, false, null));
+    var memory = new LeadMemory("inbound", 3, lead("l-1", Level.MQL), List.of(), 2, "ana");
+    var chosen = new LeadMemory("inbound", 3, lead("l-1", Level.MQL), accounts, 2, "ana");
 
     assertThat(MemoryCodec.CODEC.fromBytes(MemoryCodec.CODEC.toBytes(memory))).isEqualTo(memory);
+    assertThat(MemoryCodec.CODEC.fromBytes(MemoryCodec.CODEC.toBytes(chosen))).isEqualTo(chosen);
     assertThat(MemoryCodec.CODEC.fromBytes(MemoryCodec.CODEC.toBytes(LeadMemory.BLANK)))
         .isEqualTo(LeadMemory.BLANK);
   }

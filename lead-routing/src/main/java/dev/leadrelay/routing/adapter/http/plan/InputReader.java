@@ -74,7 +74,7 @@ final class InputReader {
 
   private Optional<Input> input(String kind, Fields body, Instant at) {
     return switch (kind) {
-      case "qualified" -> Optional.of(new Input.Qualified(LeadReader.lead(body, accounts, at)));
+      case "qualified" -> Optional.of(LeadReader.qualified(body, accounts, at));
       case "absent" -> absent(body.allow(Set.of("rep", "until", "kind")), at);
       case "available" -> Optional.of(new Input.CameBack(body.allow(Set.of("rep")).text("rep")));
       case "published" -> plans.apply(body.allow(Set.of("plan"))).map(Input.Published::new);

@@ -5,6 +5,7 @@ import dev.leadrelay.routing.domain.account.AccountBook;
 import dev.leadrelay.routing.domain.lead.Attributes;
 import dev.leadrelay.routing.domain.lead.Lead;
 import dev.leadrelay.routing.domain.lead.Level;
+import dev.leadrelay.routing.domain.replay.Input;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ final class LeadReader {
         account.maybeText("country"));
   }
 
-  static Lead lead(Fields lead, AccountBook accounts, Instant qualifiedAt) {
+  /** A lead that reached its level from below. */
+  static Input.Qualified qualified(Fields lead, AccountBook accounts, Instant qualifiedAt) {
     lead.allow(Set.of("leadId", "level", "score", "person", "company", "source"));
     double score = lead.number("score", 0);
     if (score < 0 || score > TOP_SCORE) {
@@ -44,15 +46,17 @@ final class LeadReader {
     }
     var person = attributes(lead.object("person"), Attributes.PERSON);
     var company = attributes(lead.object("company"), Attributes.COMPANY);
-    return new Lead(
-        lead.text("leadId"),
-        level(lead),
-        score,
-        qualifiedAt,
-        lead.maybeText("source"),
-        person,
-        company,
-        accounts.of(person, company));
+    var read =
+        new Lead(
+            lead.text("leadId"),
+            level(lead),
+            score,
+            qualifiedAt,
+            lead.maybeText("source"),
+            person,
+            company,
+            accounts.of(person, company));
+    return new Input.Qualified(read, accounts.several(person, company), true, false);
   }
 
   private static Level level(Fields lead) {

@@ -4,7 +4,6 @@ import dev.leadrelay.routing.adapter.http.TeamQueries;
 import dev.leadrelay.routing.domain.desk.DeskHeader;
 import dev.leadrelay.routing.domain.plan.Plan;
 import dev.leadrelay.routing.domain.plan.Team;
-import dev.leadrelay.routing.domain.replay.Input;
 import dev.leadrelay.routing.domain.replay.Replay;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -103,14 +102,14 @@ public final class ReplayController {
     var accounts = LeadReader.accounts(fields);
     var given = fields.maybeInstant("at");
     var at = given == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : given;
-    var lead = fields.object("qualified").map(body -> LeadReader.lead(body, accounts, at));
+    var lead = fields.object("qualified").map(body -> LeadReader.qualified(body, accounts, at));
     if (!fields.has("qualified")) {
       fields.wrong("qualified", "Expected a qualified lead, but it is missing.");
     }
     wrong.check();
     var tried = plan.orElseGet(live);
     var replay = new Replay(tried, headers(tried));
-    replay.take(0, at, new Input.Qualified(lead.orElseThrow()));
+    replay.take(0, at, lead.orElseThrow());
     return ReplayView.of(replay);
   }
 
