@@ -32,11 +32,13 @@ public final class LivePlan implements Plans {
   private final LiveExperiment experiment = new LiveExperiment();
   private volatile Plan plan;
   private volatile Plan withExperiment;
+  private volatile Edition edition;
   private boolean isSeed = true;
 
   private LivePlan(Plan plan, Edition seed) {
     this.plan = plan;
     this.withExperiment = plan;
+    this.edition = seed;
     this.seed = seed;
   }
 
@@ -71,8 +73,11 @@ public final class LivePlan implements Plans {
 
   private static PlanCheck check(Edition edition) {
     var name = "%s version %d".formatted(edition.id(), edition.version());
+    var check = new PlanReader().check(name, edition.yaml());
     // Whatever its text says: the version that it was published as is what decisions name.
-    return new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
+    return check.plan() == null
+        ? check
+        : new PlanReader().check(name, VersionLine.set(edition.yaml(), edition.version()));
   }
 
   /** Whether anything has been published under the id of the file. */
@@ -113,27 +118,28 @@ public final class LivePlan implements Plans {
   }
 
   private void settlePlan() {
-    for (var edition : editions.of(seed.id())) {
-      if ((!isSeed && edition.version() <= plan.version()) || goLive(edition)) {
+    for (var published : editions.of(seed.id())) {
+      if ((!isSeed && published.version() <= edition.version()) || goLive(published)) {
         return;
       }
     }
   }
 
-  private boolean goLive(Edition edition) {
-    var check = check(edition);
+  private boolean goLive(Edition published) {
+    var check = check(published);
     if (check.plan() == null) {
       log.error(
           "Version {} of the routing plan '{}' cannot be used; version {} stays live. {}",
+          published.version(),
+          published.id(),
           edition.version(),
-          edition.id(),
-          plan.version(),
           check.errors());
       return false;
     }
     plan = check.plan();
+    edition = published;
     isSeed = false;
-    log.info("Version {} of the routing plan '{}' is live.", edition.version(), edition.id());
+    log.info("Version {} of the routing plan '{}' is live.", published.version(), published.id());
     return true;
   }
 
@@ -153,8 +159,16 @@ public final class LivePlan implements Plans {
     return of(id).stream().filter(edition -> edition.version() == version).findFirst();
   }
 
+  /** The edition that leads are routed with now; the seed while none can be used. */
+  public Edition edition() {
+    return edition;
+  }
+
   /** Whether leads are routed with an edition now. */
-  public boolean isLive(Edition edition) {
-    return plan.id().equals(edition.id()) && plan.version() == edition.version();
+  public boolean isLive(Edition other) {
+    // While nothing published can be used, one with the seed's number is not the seed.
+    return edition.id().equals(other.id())
+        && edition.version() == other.version()
+        && edition.yaml().equals(other.yaml());
   }
 }

@@ -120,8 +120,7 @@ public final class PlansController {
   /** The plan that leads are routed with now. */
   @GetMapping("/v1/plans/live")
   View live() {
-    var plan = live.get();
-    return live.find(plan.id(), plan.version()).map(this::view).orElseThrow();
+    return view(live.edition());
   }
 
   @PostMapping(path = "/v1/plans/{id}:rollback", consumes = MediaType.APPLICATION_JSON_VALUE)
