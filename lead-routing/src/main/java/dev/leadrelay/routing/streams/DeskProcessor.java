@@ -71,8 +71,7 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
     super.init(context);
     stores = DeskStores.of(context);
     // After a transaction that failed Streams begins anew with this same processor: what it knew
-    // may
-    // never have happened.
+    // may never have happened.
     desks.clear();
     unfinished.clear();
     clock = new ReadingClock();
@@ -191,21 +190,20 @@ final class DeskProcessor extends ContextualProcessor<String, Command, String, S
       return;
     }
     team.state().storeHeader();
-    if (events.size() >= Desk.MAX_RELEASED) {
+    if (Desk.mayGoOn(events)) {
       unfinished.add(team.team().id());
     }
     for (var event : events) {
-      if (event instanceof DeskEvent.OfCase about) {
-        var leadId = about.after().lead().id();
+      if (event instanceof DeskEvent.OfLead about) {
         decided(about).ifPresent(decision -> keep(decision, now));
         for (var record : team.mapper().toAvro(event)) {
-          context().forward(new Record<>(leadId, record, now.toEpochMilli()));
+          context().forward(new Record<>(about.leadId(), record, now.toEpochMilli()));
         }
       }
     }
   }
 
-  private Optional<DecisionEntry> decided(DeskEvent.OfCase event) {
+  private Optional<DecisionEntry> decided(DeskEvent.OfLead event) {
     return event.decided().map(decision -> DecisionEntry.of(decision, plan, event.clocks()));
   }
 

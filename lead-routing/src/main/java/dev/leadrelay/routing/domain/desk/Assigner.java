@@ -94,13 +94,17 @@ final class Assigner {
   }
 
   private DeskEvent returned(Request request, Instant now) {
-    var held = held(request, request.match().rule(), now, null, null);
-    return new DeskEvent.Returned(held, 0, request.match().upToHere(), null, now);
+    return returned(request.lead(), request.match().upToHere(), null, now);
   }
 
   /** The waiting lead's pool is gone: the rules are asked again. */
   DeskEvent giveUp(HeldLead held, Instant now) {
-    return new DeskEvent.Returned(held, 0, Set.of(), lastOf(held.had()), now);
+    return returned(held.lead(), Set.of(), lastOf(held.had()), now);
+  }
+
+  /** The rules are asked again, for they may know another team. */
+  DeskEvent returned(Lead lead, Set<String> skip, @Nullable String owner, Instant now) {
+    return new DeskEvent.Returned(lead.id(), team.id(), 0, skip, owner, now);
   }
 
   private static @Nullable String lastOf(List<String> had) {
@@ -157,7 +161,7 @@ final class Assigner {
     return new DeskEvent.Held(held(request, pool.id(), since, until, wake), decision);
   }
 
-  HeldLead held(
+  private HeldLead held(
       Request request,
       String pool,
       Instant since,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk {
 
   /** Keeps one command short when a shift begins before a long queue. */
-  public static final int MAX_RELEASED = 2_000;
+  private static final int MAX_RELEASED = 2_000;
 
   private final Team team;
   private final Assigner assigner;
@@ -121,6 +121,11 @@ public final class Desk {
     List<DeskEvent> happened = new ArrayList<>(availability.succeed(desk, former, now));
     happened.addAll(release(desk, now));
     return happened;
+  }
+
+  /** Whether so much happened at once that a release may have stopped before its end. */
+  public static boolean mayGoOn(List<DeskEvent> happened) {
+    return happened.size() >= MAX_RELEASED;
   }
 
   /**

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What happened at a desk. */
 public sealed interface DeskEvent {
 
-  /** What happened to a case, with the case as it is afterwards. */
-  sealed interface OfCase extends DeskEvent {
-    LeadCase after();
+  /** What happened to a lead. */
+  sealed interface OfLead extends DeskEvent {
+    String leadId();
 
     /** Why it happened; empty when nothing had to be decided. */
     default Optional<Decision> decided() {
@@ -33,6 +33,16 @@ public sealed interface DeskEvent {
     /** The clocks that a decision started; empty when it started none. */
     default List<Clock> clocks() {
       return this instanceof Assigned assigned ? assigned.after().clocks() : List.of();
+    }
+  }
+
+  /** What happened to a case, with the case as it is afterwards. */
+  sealed interface OfCase extends OfLead {
+    LeadCase after();
+
+    @Override
+    default String leadId() {
+      return after().lead().id();
     }
   }
 
@@ -91,13 +101,13 @@ public sealed interface DeskEvent {
   /**
    * The team does not work the lead any more, and does not know who should.
    *
-   * @param after the case as it was in the end
    * @param done number of the newest qualification that needs no rep any more; 0 for none
    * @param skip rules that have been tried in vain
    * @param owner who had it last in this round; null: nobody
    */
-  record Returned(LeadCase after, int done, Set<String> skip, @Nullable String owner, Instant at)
-      implements OfCase {}
+  record Returned(
+      String leadId, String team, int done, Set<String> skip, @Nullable String owner, Instant at)
+      implements OfLead {}
 
   /**
    * It is known better when a rep is away.

@@ -49,6 +49,7 @@ public abstract class DeskState implements DeskView {
     switch (event) {
       case DeskEvent.AvailabilityChanged(var rep, var absences, var catchUp, _) ->
           header().away(rep, absences, catchUp);
+      case DeskEvent.Returned returned -> remove(returned.leadId());
       case DeskEvent.OfCase about -> apply(about);
     }
   }
@@ -57,15 +58,23 @@ public abstract class DeskState implements DeskView {
     if (event instanceof DeskEvent.Assigned assigned) {
       book(assigned);
     }
-    var before = find(event.after().lead().id());
-    before.ifPresent(this::takeOut);
-    var armed = before.map(LeadCase::armed).orElse(null);
-    if (isOver(event)) {
-      move(event.after(), armed, null);
-      delete(event.after().lead().id());
-    } else {
-      putIn(event.after(), armed);
+    if (event.after() instanceof Assignment ended && !ended.state().isHeldByRep()) {
+      remove(event.leadId());
+      return;
     }
+    var before = find(event.leadId());
+    before.ifPresent(this::takeOut);
+    putIn(event.after(), before.map(LeadCase::armed).orElse(null));
+  }
+
+  private void remove(String leadId) {
+    find(leadId)
+        .ifPresent(
+            before -> {
+              takeOut(before);
+              move(before, before.armed(), null);
+              delete(leadId);
+            });
   }
 
   private void book(DeskEvent.Assigned event) {
@@ -76,11 +85,6 @@ public abstract class DeskState implements DeskView {
     if (event.decision().selection() != null) {
       header().passedOver(event.decision().selection());
     }
-  }
-
-  private static boolean isOver(DeskEvent.OfCase event) {
-    return event instanceof DeskEvent.Returned
-        || (event.after() instanceof Assignment ended && !ended.state().isHeldByRep());
   }
 
   private void takeOut(LeadCase before) {

@@ -83,10 +83,8 @@ final class Successors {
     var expired = new DeskEvent.Expired(assignment.ended(AssignmentState.EXPIRED), now);
     var from = assignment.pool();
     if (from == null) {
-      var request = Request.of(assignment);
-      var held = assigner.held(request, assignment.match().rule(), now, null, null);
       var skip = assignment.match().upToHere();
-      return List.of(expired, new DeskEvent.Returned(held, 0, skip, null, now));
+      return List.of(expired, assigner.returned(assignment.lead(), skip, null, now));
     }
     var because = assignment.rep() + " handed it back";
     return successor(desk, assignment, now)

@@ -44,7 +44,8 @@ final class Timers {
   }
 
   private static DeskEvent rested(RestingLead lead, Instant now) {
-    return new DeskEvent.Returned(lead, lead.done(), Set.of(), lead.rep(), now);
+    return new DeskEvent.Returned(
+        lead.lead().id(), lead.team(), lead.done(), Set.of(), lead.rep(), now);
   }
 
   private DeskEvent held(DeskView desk, HeldLead held, Instant now) {

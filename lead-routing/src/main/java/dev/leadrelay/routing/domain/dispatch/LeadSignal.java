@@ -20,8 +20,8 @@ public sealed interface LeadSignal {
       // A lead that rests is still with its team.
       case DeskEvent.Rejected(var after, _, var until, _, _) ->
           until == null ? Optional.of(ended(after)) : Optional.empty();
-      case DeskEvent.Returned(var after, var done, var skip, var owner, _) ->
-          Optional.of(new Returned(after.team(), done, skip, owner));
+      case DeskEvent.Returned(_, var team, var done, var skip, var owner, _) ->
+          Optional.of(new Returned(team, done, skip, owner));
       default -> Optional.empty();
     };
   }

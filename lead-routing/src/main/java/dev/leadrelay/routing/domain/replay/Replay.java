@@ -191,9 +191,8 @@ public final class Replay {
       transcript.tell(event, plan, at);
     }
     for (var event : happened) {
-      if (event instanceof DeskEvent.OfCase about) {
-        LeadSignal.of(event)
-            .ifPresent(signal -> dispatch(index, about.after().lead().id(), signal, at));
+      if (event instanceof DeskEvent.OfLead about) {
+        LeadSignal.of(event).ifPresent(signal -> dispatch(index, about.leadId(), signal, at));
       }
     }
   }

@@ -65,13 +65,13 @@ public final class Transcript {
   public record Refused(int index, Outcome.Code code, String detail) {}
 
   void tell(DeskEvent event, Plan plan, Instant at) {
-    if (!(event instanceof DeskEvent.OfCase of)) {
+    if (!(event instanceof DeskEvent.OfLead of)) {
       return;
     }
     of.decided()
         .map(decision -> DecisionEntry.of(decision, plan, of.clocks()))
         .ifPresent(decisions::add);
-    if (of.after() instanceof Assignment assignment) {
+    if (of instanceof DeskEvent.OfCase about && about.after() instanceof Assignment assignment) {
       assignments.put(assignment.id(), assignment);
     }
     switch (of) {
@@ -79,7 +79,7 @@ public final class Transcript {
       case DeskEvent.Held(var after, _) ->
           waiting.putIfAbsent(after.lead().id(), new Wait(after.lead().id(), at, null));
       case DeskEvent.Noted(HeldLead held) when !held.isWaiting() -> endWait(held.lead().id(), at);
-      case DeskEvent.Returned(HeldLead held, _, _, _, _) -> endWait(held.lead().id(), at);
+      case DeskEvent.Returned returned -> endWait(returned.leadId(), at);
       case DeskEvent.Reminded(var after, var clock, var moment, _) ->
           breaches.add(breach(after, clock, false, moment.at(), Set.of()));
       case DeskEvent.Breached(var after, var clock, var moment, var done, _) ->

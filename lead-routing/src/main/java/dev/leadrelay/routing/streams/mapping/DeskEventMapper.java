@@ -59,10 +59,8 @@ public final class DeskEventMapper {
               NotificationMapper.takenAway(after, at));
       case DeskEvent.Rejected(var after, var code, _, var at, _) ->
           List.of(AssignmentMapper.rejected(after, code, at));
-      case DeskEvent.Returned(var after, var done, var skip, var owner, var at) ->
-          List.of(
-              new ReturnedLead(
-                  after.lead().id(), after.team(), done, List.copyOf(skip), owner, at));
+      case DeskEvent.Returned(var leadId, var team, var done, var skip, var owner, var at) ->
+          List.of(new ReturnedLead(leadId, team, done, List.copyOf(skip), owner, at));
       case DeskEvent.Closed(var after, var at, _) ->
           List.of(
               AssignmentMapper.toAvro(AssignmentEventKind.CLOSED, after, at),
