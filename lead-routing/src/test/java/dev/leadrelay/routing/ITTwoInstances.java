@@ -44,6 +44,8 @@ class ITTwoInstances {
         var one = RoutingProcess.start(backbone, folder.resolve("one"), plan);
         var two = RoutingProcess.start(backbone, folder.resolve("two"), plan)) {
       consumer.subscribe(List.of(Topics.ASSIGNMENTS.name()));
+      one.awaitReady();
+      two.awaitReady();
       REPS.forEach(rep -> available(qualifier, rep, false));
       await()
           .atMost(PATIENCE)

@@ -49,12 +49,14 @@ final class RoutingProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log.txt").toFile())
             .start();
-    var started = new RoutingProcess(process, URI.create("http://127.0.0.1:" + port));
+    return new RoutingProcess(process, URI.create("http://127.0.0.1:" + port));
+  }
+
+  void awaitReady() {
     await()
         .atMost(Duration.ofMinutes(3))
         .ignoreExceptions()
-        .until(() -> started.get("/actuator/health/readiness").contains("UP"));
-    return started;
+        .until(() -> get("/actuator/health/readiness").contains("UP"));
   }
 
   String get(String path) throws IOException, InterruptedException {
