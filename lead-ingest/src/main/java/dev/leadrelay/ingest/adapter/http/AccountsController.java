@@ -4,14 +4,12 @@ import dev.leadrelay.ingest.adapter.csv.CsvRows;
 import dev.leadrelay.ingest.domain.account.AccountLog;
 import dev.leadrelay.ingest.domain.account.AccountReader;
 import dev.leadrelay.ingest.domain.account.Companies;
-import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.kit.json.StrictJson;
 import dev.leadrelay.kit.problem.FieldProblem;
 import dev.leadrelay.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsController {
 
   private static final Logger log = LoggerFactory.getLogger(AccountsController.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private static final int MOST_MIB = 10;
   private static final int BYTES_PER_MIB = 1024 * 1024;
   private static final int MOST_PROBLEMS = 100;
@@ -121,7 +118,7 @@ class AccountsController {
                 () ->
                     new ProblemException(
                         HttpStatus.NOT_FOUND, "Expected a registrable domain, but it is none."));
-    store(() -> accounts.forget(registered));
+    Storing.orTryAgain(() -> accounts.forget(registered));
     log.info("The accounts of a domain were forgotten by '{}'.", operator);
   }
 
@@ -143,7 +140,7 @@ class AccountsController {
           "Expected every account to be right, but these fields are wrong; nothing was kept.",
           problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
     }
-    store(() -> accounts.keep(read));
+    Storing.orTryAgain(() -> accounts.keep(read));
     log.info("{} accounts were taken in from '{}'.", read.size(), operator);
     return new Answer(read.size());
   }
@@ -159,21 +156,5 @@ class AccountsController {
       map.forEach((name, value) -> fields.put(String.valueOf(name), value));
     }
     return fields;
-  }
-
-  /** Something to be kept. */
-  @FunctionalInterface
-  private interface Keeping {
-    void run() throws LogUnavailableException;
-  }
-
-  private static void store(Keeping keeping) {
-    try {
-      keeping.run();
-    } catch (LogUnavailableException e) {
-      throw ProblemException.unavailable(
-          "Expected Kafka to store it, but it cannot be reached. Send it again; that is safe.",
-          RETRY_AFTER);
-    }
   }
 }

@@ -12,7 +12,6 @@ import dev.leadrelay.ingest.domain.form.FormEvents;
 import dev.leadrelay.ingest.domain.profiling.Acquaintance;
 import dev.leadrelay.ingest.domain.profiling.Seal;
 import dev.leadrelay.ingest.domain.reception.Document;
-import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.ingest.domain.refusal.Refusal;
 import dev.leadrelay.ingest.domain.refusal.RefusalCode;
@@ -110,13 +109,14 @@ public final class FormDesk {
   }
 
   private void putAside(FormDefinition form, Receptionist.Visit visit) {
-    try {
-      aside.put(
-          new Aside.Waiting(
-              form.id(), visit.at(), visit.request().getContentType(), visit.body().content()));
-    } catch (LogUnavailableException e) {
-      throw Receptionist.unavailable();
-    }
+    Storing.orTryAgain(
+        () ->
+            aside.put(
+                new Aside.Waiting(
+                    form.id(),
+                    visit.at(),
+                    visit.request().getContentType(),
+                    visit.body().content())));
   }
 
   private String tokenAfter(Receipt receipt, Set<String> told, Optional<String> browser) {

@@ -1,11 +1,9 @@
 package dev.leadrelay.ingest.adapter.http;
 
 import dev.leadrelay.ingest.domain.browser.Links;
-import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.kit.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LinksController {
 
   private static final Logger log = LoggerFactory.getLogger(LinksController.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
   private static final Pattern LEAD_ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final Links links;
@@ -69,12 +65,7 @@ class LinksController {
     if (!LEAD_ID.matcher(browserLeadId).matches() || !LEAD_ID.matcher(leadId).matches()) {
       throw unknown();
     }
-    try {
-      links.say(browserLeadId, leadId, linked);
-    } catch (LogUnavailableException e) {
-      throw ProblemException.unavailable(
-          "Expected Kafka to store it, but it cannot be reached. Try again.", RETRY_AFTER);
-    }
+    Storing.orTryAgain(() -> links.say(browserLeadId, leadId, linked));
     log.info(
         "The link of lead {} to browser {} was {} by '{}'.",
         leadId,

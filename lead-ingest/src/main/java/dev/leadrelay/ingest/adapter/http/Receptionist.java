@@ -13,7 +13,6 @@ import dev.leadrelay.kit.problem.FieldProblem;
 import dev.leadrelay.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.springframework.http.HttpStatus;
  * What the HTTP doors have in common: the limit, the reception, and refusals as problem details.
  */
 public final class Receptionist {
-
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Reception reception;
   private final Clock clock;
@@ -79,24 +76,15 @@ public final class Receptionist {
 
   /** Takes the events in; returns when they are stored. */
   Receipt receive(Visit visit, List<Document> documents) {
-    try {
-      return reception.receive(
-          documents, visit.door(), visit.request().getContentType(), visit.at());
-    } catch (LogUnavailableException e) {
-      throw unavailable();
-    }
+    return Storing.answerOrTryAgain(
+        () ->
+            reception.receive(
+                documents, visit.door(), visit.request().getContentType(), visit.at()));
   }
 
   /** True when an event would not be taken in. Nothing is written. */
   boolean wouldRefuse(Visit visit, Document document) {
     return reception.wouldRefuse(document, visit.door(), visit.at());
-  }
-
-  static ProblemException unavailable() {
-    return ProblemException.unavailable(
-        "Expected Kafka to store the events, but it cannot be reached. Nothing was accepted; send"
-            + " all of it again later.",
-        RETRY_AFTER);
   }
 
   /** Puts the body aside and says what is wrong with it as a whole. */

@@ -3,7 +3,6 @@ package dev.leadrelay.ingest.adapter.http;
 import dev.leadrelay.ingest.adapter.json.JsonEvents;
 import dev.leadrelay.ingest.adapter.json.Parsed;
 import dev.leadrelay.ingest.domain.intake.Outcome;
-import dev.leadrelay.ingest.domain.reception.LogUnavailableException;
 import dev.leadrelay.ingest.domain.reception.Receipt;
 import dev.leadrelay.ingest.domain.rejected.Rejected;
 import dev.leadrelay.ingest.domain.rejected.RejectedDesk;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import org.springframework.http.HttpStatus;
 public final class Resender {
 
   private static final Logger log = LoggerFactory.getLogger(Resender.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final RejectedDesk desk;
   private final JsonEvents json;
@@ -61,11 +58,7 @@ public final class Resender {
           HttpStatus.CONFLICT, "Expected an event that is open, but it was sent again.");
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    try {
-      desk.discard(rejected, now);
-    } catch (LogUnavailableException e) {
-      throw unavailable();
-    }
+    Storing.orTryAgain(() -> desk.discard(rejected, now));
     log.info("Refused event {} was discarded by '{}'.", rejected.id(), operator);
     return rejected.isOpen() ? rejected.settled(State.DISCARDED, now) : rejected;
   }
@@ -75,15 +68,11 @@ public final class Resender {
   }
 
   private Outcome.Accepted send(Rejected rejected, Map<String, ?> original, Map<String, ?> mended) {
-    try {
-      return switch (desk.resend(
-          rejected, original, mended, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
-        case Outcome.Accepted accepted -> accepted;
-        case Outcome.Refused(var refusals) -> throw Receptionist.problem(refusals);
-      };
-    } catch (LogUnavailableException e) {
-      throw unavailable();
-    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return switch (Storing.answerOrTryAgain(() -> desk.resend(rejected, original, mended, now))) {
+      case Outcome.Accepted accepted -> accepted;
+      case Outcome.Refused(var refusals) -> throw Receptionist.problem(refusals);
+    };
   }
 
   private static Map<String, ?> content(Parsed parsed) {
@@ -113,11 +102,5 @@ public final class Resender {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ProblemException unavailable() {
-    return ProblemException.unavailable(
-        "Expected Kafka to store what becomes of the event, but it cannot be reached. Try again.",
-        RETRY_AFTER);
   }
 }
