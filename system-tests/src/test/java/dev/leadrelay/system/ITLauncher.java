@@ -22,10 +22,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two commands of the README, as a newcomer runs them. */
+@TestMethodOrder(OrderAnnotation.class)
 class ITLauncher {
 
   private static final Path HOME = Installation.find().home();
@@ -45,6 +49,7 @@ class ITLauncher {
   }
 
   @Test
+  @Order(1)
   void shouldShowLeadsOnTheirWayStopCleanlyAndFindTheDataAgain() throws Exception {
     long scored;
     try (var demo = leadrelay("demo", "data", "--rate", "240")) {
@@ -68,10 +73,12 @@ class ITLauncher {
   }
 
   @Test
+  @Order(2)
   void shouldSayWhatIsWrongInASentence() throws Exception {
     assertRefused(leadrelay("up", "none", "--model", "no-such.yml"), "Expected a readable file at");
+    // The data of the test before: there are start caches by now.
     assertRefused(
-        leadrelay("up", "broken-model", "--model", modelWithAMistake().toString()),
+        leadrelay("up", "data", "--model", modelWithAMistake().toString()),
         "Expected lead-scoring to start",
         "model.yml",
         "rule 'freemail'",
