@@ -60,12 +60,16 @@ final class StoredDesk extends DeskState {
   }
 
   @Override
-  public Optional<HeldLead> firstHeld(String pool) {
+  public Optional<HeldLead> firstHeld(String pool, Predicate<HeldLead> asked) {
     try (var queue =
         stores.queue().prefixScan(Keys.queuePrefix(team, pool), new ByteArraySerializer())) {
-      return queue.hasNext()
-          ? find(queue.next().value).map(HeldLead.class::cast)
-          : Optional.empty();
+      while (queue.hasNext()) {
+        var held = find(queue.next().value).map(HeldLead.class::cast).filter(asked);
+        if (held.isPresent()) {
+          return held;
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -162,6 +162,22 @@ class RoutingTopologyTest {
   }
 
   @Test
+  void shouldLetOthersPassALeadThatWaitsForSomebodyWhoHadNotHadIt() {
+    for (int i = 1; i <= 4; i++) {
+      qualify("l-" + i, Level.NONE, Level.MQL, "DE", at(i));
+    }
+    act("l-1", "l-1-1-1", "ana", ActivityKind.HANDED_BACK, at(10));
+    qualify("l-5", Level.NONE, Level.MQL, "DE", at(11));
+    qualify("l-6", Level.NONE, Level.MQL, "DE", at(12));
+
+    act("l-3", "l-3-1-1", "ana", ActivityKind.ACCEPTED, at(13));
+
+    assertThat(routing.received(Topics.DECISIONS).getLast())
+        .returns("l-6", RoutingDecision::getLeadId)
+        .returns("ana", RoutingDecision::getRep);
+  }
+
+  @Test
   void shouldSplitAndDecideAsAReplayOfTheSameLeadsDoes() {
     var rules = List.of(plan.rules().getFirst(), plan.rules().getLast());
     var variant =

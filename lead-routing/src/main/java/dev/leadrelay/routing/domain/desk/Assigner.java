@@ -124,15 +124,22 @@ final class Assigner {
         : chosen(desk, request, selection, rep, now);
   }
 
-  /** The lead at the head of a pool's queue, if somebody may receive it now. */
+  /**
+   * The first lead of a pool's queue that somebody may receive now. One that every free member had
+   * before waits for the others, and lets those behind it pass.
+   */
   Optional<DeskEvent> release(DeskView desk, String pool, Instant now) {
-    return desk.firstHeld(pool)
+    return desk.firstHeld(pool, held -> held.had().isEmpty() || isSomebodyFor(desk, held, now))
         .flatMap(
             held -> {
               var selection = Selection.from(desk, poolOf(held.pool()), held.had(), now);
               return Optional.ofNullable(selection.winner())
                   .map(rep -> chosen(desk, Request.of(held), selection, rep, now));
             });
+  }
+
+  private boolean isSomebodyFor(DeskView desk, HeldLead held, Instant now) {
+    return Selection.from(desk, poolOf(held.pool()), held.had(), now).winner() != null;
   }
 
   private DeskEvent chosen(

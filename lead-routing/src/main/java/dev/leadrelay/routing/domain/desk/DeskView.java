@@ -45,6 +45,6 @@ public interface DeskView {
   /** The leads that wait for a pool, in the order in which it owes them. */
   List<HeldLead> waitingFor(String pool);
 
-  /** The lead that a pool owes next: hot before MQL, then the oldest. */
-  Optional<HeldLead> firstHeld(String pool);
+  /** Of the leads that wait for a pool the first that is asked for. Looks no further. */
+  Optional<HeldLead> firstHeld(String pool, Predicate<HeldLead> asked);
 }

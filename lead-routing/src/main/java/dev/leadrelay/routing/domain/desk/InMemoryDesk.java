@@ -36,9 +36,9 @@ public final class InMemoryDesk extends DeskState {
   }
 
   @Override
-  public Optional<HeldLead> firstHeld(String pool) {
+  public Optional<HeldLead> firstHeld(String pool, Predicate<HeldLead> asked) {
     var queue = queues.get(pool);
-    return queue == null || queue.isEmpty() ? Optional.empty() : Optional.of(queue.first());
+    return queue == null ? Optional.empty() : queue.stream().filter(asked).findFirst();
   }
 
   @Override

@@ -122,6 +122,28 @@ class DeskTest {
   }
 
   @Test
+  void shouldLetOthersPassALeadThatWaitsForSomebodyWhoHadNotHadIt() {
+    for (int i = 1; i <= 4; i++) {
+      open("l-" + i, Level.MQL, at(i));
+    }
+    handle(new Command.HandBack("l-1", "l-1-1-1", "ana"), at(10));
+    open("l-5", Level.MQL, at(11));
+    open("l-6", Level.MQL, at(12));
+    open("l-7", Level.MQL, at(13));
+
+    handle(new Command.Accept("l-3", "l-3-1-1", "ana"), at(14));
+
+    assertThat(assignment("l-6").rep()).isEqualTo("ana");
+    assertThat(state.waitingFor("dach"))
+        .extracting(held -> held.lead().id())
+        .containsExactly("l-1", "l-7");
+
+    handle(new Command.Accept("l-2", "l-2-1-1", "ben"), at(15));
+
+    assertThat(assignment("l-1").rep()).isEqualTo("ben");
+  }
+
+  @Test
   void shouldKeepTheLeadsOfATeamThatANewerPlanNoLongerHasUntilItIsBack() {
     for (int i = 1; i <= 5; i++) {
       open("l-" + i, Level.MQL, at(i));

@@ -34,6 +34,21 @@ class AvailabilityReplayTest extends ReplayStage {
   }
 
   @Test
+  void shouldLetNobodyOvertakeALeadThatWaitsWhenManyAreReleased() {
+    take(MONDAY + "09:00", new Input.WentAbsent("cleo", null));
+    for (int i = 0; i < 2_001; i++) {
+      qualify(MONDAY + "09:00", "early-" + i, Level.MQL, "FR");
+    }
+    take(MONDAY + "10:00", new Input.CameBack("cleo"));
+    qualify(MONDAY + "10:00", "late", Level.MQL, "FR");
+
+    assertThat(replay.transcript().assignments())
+        .hasSize(2_002)
+        .last()
+        .returns("late", assignment -> assignment.lead().id());
+  }
+
+  @Test
   void shouldTakeAnAbsenceThatIsOverAlreadyForNone() {
     take(MONDAY + "09:00", new Input.WentAbsent("cleo", null));
     take(MONDAY + "09:05", new Input.WentAbsent("cleo", at(MONDAY + "09:01")));
