@@ -43,8 +43,12 @@ class AvroSerdeTest {
         var confluent = new KafkaAvroSerializer()) {
       confluent.configure(Map.of("schema.registry.url", "mock://same-bytes"), false);
 
-      assertThat(serde.serializer().serialize(TOPIC, anEvent()))
-          .isEqualTo(confluent.serialize(TOPIC, anEvent()));
+      var expected = confluent.serialize(TOPIC, anEvent());
+      assertThat(serde.serializer().serialize(TOPIC, anEvent())).isEqualTo(expected);
+      // The first record tells the id of its schema, those after it are written with it.
+      assertThat(serde.serializer().serialize(TOPIC, anEvent())).isEqualTo(expected);
+      assertThat(serde.serializer().serialize(TOPIC, aBareEvent()))
+          .isEqualTo(confluent.serialize(TOPIC, aBareEvent()));
       assertThat(serde.serializer().serialize(TOPIC, null)).isNull();
     }
   }
@@ -58,6 +62,10 @@ class AvroSerdeTest {
       assertThat(deserializer.deserialize(TOPIC, serde.serializer().serialize(TOPIC, anEvent())))
           .isEqualTo(anEvent());
     }
+  }
+
+  private static LeadEvent aBareEvent() {
+    return LeadEvent.newBuilder(anEvent()).setPerson(null).setProperties(Map.of()).build();
   }
 
   private static LeadEvent anEvent() {

@@ -6,12 +6,12 @@ import dev.leadrelay.routing.domain.ledger.Ledger;
 import dev.leadrelay.routing.domain.plan.PlanVersion;
 import dev.leadrelay.routing.domain.plan.Pool;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -138,38 +138,38 @@ public final class DeskHeader {
         });
   }
 
-  /** By pool, in order. */
+  /** Ledgers by pool. */
   public Map<String, Ledger> ledgers() {
-    return new TreeMap<>(ledgers);
+    return Collections.unmodifiableMap(ledgers);
   }
 
-  /** Open assignments by rep, in order. */
+  /** Open assignments by rep. */
   public Map<String, Integer> open() {
-    return new TreeMap<>(open);
+    return Collections.unmodifiableMap(open);
   }
 
-  /** When reps are away, by rep, in order. */
+  /** When reps are away, by rep. */
   public Map<String, List<Absence>> absences() {
-    return new TreeMap<>(absences);
+    return Collections.unmodifiableMap(absences);
   }
 
-  /** How many leads reps may fall behind while they are away, by rep, in order. */
+  /** How many leads reps may fall behind while they are away, by rep. */
   public Map<String, Integer> catchUps() {
-    return new TreeMap<>(catchUps);
+    return Collections.unmodifiableMap(catchUps);
   }
 
-  /** The last day on which a rep with a daily cap was given leads, by rep, in order. */
+  /** The last day on which a rep with a daily cap was given leads, by rep. */
   public Map<String, Day> days() {
-    return new TreeMap<>(days);
+    return Collections.unmodifiableMap(days);
   }
 
   /** How often a member was passed over, by pool, rep and reason. */
   public Map<String, Map<String, Map<Skip, Integer>>> skipped() {
-    return new TreeMap<>(skipped);
+    return Collections.unmodifiableMap(skipped);
   }
 
-  /** Waiting leads by pool, in order. */
+  /** Waiting leads by pool. */
   public Map<String, Integer> held() {
-    return new TreeMap<>(held);
+    return Collections.unmodifiableMap(held);
   }
 }

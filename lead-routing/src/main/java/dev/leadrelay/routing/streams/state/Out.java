@@ -14,6 +14,7 @@ final class Out {
 
   private static final int SEVEN_BITS = 0x7F;
   private static final int MORE = 0x80;
+  private static final int LAST_ASCII = 0x7F;
   private static final int MOST_OF_A_NUMBER = 10;
 
   private byte[] bytes;
@@ -66,7 +67,19 @@ final class Out {
   }
 
   Out text(String value) {
-    return blob(value.getBytes(StandardCharsets.UTF_8));
+    int start = size;
+    int length = value.length();
+    number(length);
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      char next = value.charAt(i);
+      if (next > LAST_ASCII) {
+        size = start;
+        return blob(value.getBytes(StandardCharsets.UTF_8));
+      }
+      bytes[size++] = (byte) next;
+    }
+    return this;
   }
 
   Out maybeText(@Nullable String value) {
