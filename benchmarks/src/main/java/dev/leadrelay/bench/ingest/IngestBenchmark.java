@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -49,29 +50,41 @@ public final class IngestBenchmark implements Part {
 
   private static List<DoorRate> rates(
       Sender sender, Runnable settle, Effort effort, Progress progress) {
-    return PER_REQUEST.stream().map(size -> rate(sender, size, settle, effort, progress)).toList();
+    return Stream.of(Traffic.values())
+        .flatMap(
+            traffic ->
+                PER_REQUEST.stream()
+                    .map(size -> rate(sender, traffic, size, settle, effort, progress)))
+        .toList();
   }
 
   private static DoorRate rate(
-      Sender sender, int perRequest, Runnable settle, Effort effort, Progress progress) {
+      Sender sender,
+      Traffic traffic,
+      int perRequest,
+      Runnable settle,
+      Effort effort,
+      Progress progress) {
     var round = effort.load().dividedBy(ROUNDS_PER_LOAD);
     var bare = new ArrayList<Double>();
     var real = new ArrayList<Double>();
     for (int n = 0; n < effort.rounds(); n++) {
       settle.run();
-      bare.add(sender.rate(Door.BARE, perRequest, round));
-      real.add(sender.rate(Door.REAL, perRequest, round));
+      bare.add(sender.rate(Door.BARE, traffic, perRequest, round));
+      real.add(sender.rate(Door.REAL, traffic, perRequest, round));
     }
-    var found = new DoorRate(perRequest, median(real), median(bare));
+    var found = new DoorRate(traffic, perRequest, median(real), median(bare));
     progress.say(
-        "ingest: %d per request: %.0f events/s, bare %.0f"
-            .formatted(perRequest, found.perSecond(), found.bare()));
+        "ingest: %s, %d per request: %.0f events/s, bare %.0f"
+            .formatted(traffic.description(), perRequest, found.perSecond(), found.bare()));
     return found;
   }
 
   private static void warmUp(Sender sender, int perRequest, Duration time) {
-    sender.rate(Door.BARE, perRequest, time);
-    sender.rate(Door.REAL, perRequest, time);
+    for (var traffic : Traffic.values()) {
+      sender.rate(Door.BARE, traffic, perRequest, time.dividedBy(2));
+      sender.rate(Door.REAL, traffic, perRequest, time.dividedBy(2));
+    }
   }
 
   private static double median(List<Double> rates) {

@@ -33,11 +33,11 @@ record IngestResult(
     return String.format(
         Locale.ROOT,
         """
-        | | events per request | acknowledged events/s | bare endpoint | share | goal |
-        |---|---:|---:|---:|---:|---|
+        | | events | per request | acknowledged events/s | bare endpoint | share | goal |
+        |---|---|---:|---:|---:|---:|---|
         %s%s
-        At %d events/s, one per request: p50 %.1f ms, p99 %.1f ms to the answer (goal: p99 under %.0f ms, %s). Checking,
-        normalising and identifying one event takes %.2f µs in the median (goal: under %.0f µs, %s), reading its JSON included %.2f µs.
+        At %d forms/s, one per request: p50 %.1f ms, p99 %.1f ms to the answer (goal: p99 under %.0f ms, %s). Checking,
+        normalising and identifying one form takes %.2f µs in the median (goal: under %.0f µs, %s), reading its JSON included %.2f µs.
         """,
         rows("whole service", whole),
         rows("door alone, stream paused", door),
@@ -59,8 +59,9 @@ record IngestResult(
   private static String row(String what, DoorRate rate) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %,.0f | %,.0f | %.0f %% | at least %.0f %%: %s |%n",
+        "| %s | %s | %d | %,.0f | %,.0f | %.0f %% | at least %.0f %%: %s |%n",
         what,
+        rate.traffic().description(),
         rate.perRequest(),
         rate.perSecond(),
         rate.bare(),

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +39,7 @@ final class Sender implements AutoCloseable {
   }
 
   /** Events per second, each connection sending the next request when it has its answer. */
-  double rate(Door door, int perRequest, Duration time) {
+  double rate(Door door, Traffic traffic, int perRequest, Duration time) {
     var acknowledged = new AtomicLong();
     long start = System.nanoTime();
     long end = start + time.toNanos();
@@ -49,7 +48,7 @@ final class Sender implements AutoCloseable {
         connections.execute(
             () -> {
               while (System.nanoTime() < end) {
-                post(door, perRequest);
+                post(door, traffic, perRequest);
                 acknowledged.addAndGet(perRequest);
               }
             });
@@ -58,7 +57,7 @@ final class Sender implements AutoCloseable {
     return acknowledged.get() * 1e9 / (System.nanoTime() - start);
   }
 
-  /** Times in microseconds from when each event was due, at a rate that waits for no answer. */
+  /** Times in microseconds from when each form was due, at a rate that waits for no answer. */
   Histogram times(int perSecond, Duration time) {
     var micros = new ConcurrentHistogram(DIGITS);
     long start = System.nanoTime();
@@ -70,7 +69,7 @@ final class Sender implements AutoCloseable {
         }
         requests.execute(
             () -> {
-              post(Door.REAL, 1);
+              post(Door.REAL, Traffic.FORMS, 1);
               micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due));
             });
       }
@@ -78,13 +77,13 @@ final class Sender implements AutoCloseable {
     return micros;
   }
 
-  private void post(Door door, int events) {
+  private void post(Door door, Traffic traffic, int events) {
     long first = numbers.getAndAdd(events);
     var body =
         events == 1
-            ? event(first)
+            ? traffic.event(first)
             : LongStream.range(first, first + events)
-                .mapToObj(Sender::event)
+                .mapToObj(traffic::event)
                 .collect(Collectors.joining(",", "[", "]"));
     var path = door == Door.BARE ? "/bare/" + events : "/v1/events";
     var request =
@@ -106,18 +105,6 @@ final class Sender implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String event(long number) {
-    return """
-        {"specversion": "1.0", "id": "e-%1$d", "source": "https://www.example.com/forms/demo", "type": "demo.requested", "time": "%2$s",
-         "data": {"anonymousId": "a-%1$d",
-                  "person": {"email": "Person%1$d@Company%3$d.com", "firstName": "Ana", "lastName": "López", "phone": "030 1234567",
-                             "jobTitle": "VP Sales", "country": "Deutschland"},
-                  "company": {"name": "Company %3$d", "industry": "Maschinenbau", "employees": "51-200"},
-                  "consent": {"marketing": true, "wording": "Yes, contact me"},
-                  "campaign": {"source": "google", "medium": "cpc"}, "properties": {"path": "/demo"}}}"""
-        .formatted(number, Instant.now(), number % 1_000);
   }
 
   @Override
