@@ -47,9 +47,10 @@ class ITTwoInstances {
       one.awaitReady();
       two.awaitReady();
       REPS.forEach(rep -> available(qualifier, rep, false));
-      await()
-          .atMost(PATIENCE)
-          .until(() -> one.get("/v1/reps/mia/availability").contains("\"available\":false"));
+      for (var rep : REPS) {
+        var availability = "/v1/reps/%s/availability".formatted(rep);
+        await().atMost(PATIENCE).until(() -> one.get(availability).contains("\"available\":false"));
+      }
       for (int i = 0; i < LEADS; i++) {
         var _ = qualifier.qualify("two-" + i, Level.MQL);
       }
