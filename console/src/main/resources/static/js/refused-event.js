@@ -31,7 +31,7 @@ export function card(event, operator) {
   const part = name => node.querySelector(`[data-part=${name}]`);
   const form = node.querySelector('form');
   node.dataset.rejected = event.id;
-  part('reasons').textContent = [...new Set(event.reasons.map(r => REASONS[r.code] ?? r.code))].join(', ');
+  part('reasons').textContent = [...new Set(event.reasons.map(r => REASONS[r.code] ?? r.code))].join(' · ');
   part('at').textContent = new Date(event.receivedAt).toLocaleString();
   part('at').dateTime = event.receivedAt;
   part('origin').textContent = `${event.door.toLowerCase()} door, ${event.source}`;

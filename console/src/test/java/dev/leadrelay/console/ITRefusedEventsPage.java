@@ -18,7 +18,7 @@ class ITRefusedEventsPage extends PageTest {
     page.getByLabel("Operator key").fill("of-olga");
 
     assertThat(page.locator("#events > li")).hasCount(2);
-    assertThat(refused()).containsText("A value is malformed, Nobody is named");
+    assertThat(refused()).containsText("A value is malformed · Nobody is named");
     assertThat(refused()).containsText("/data/person/email: Expected an address");
     refused().getByText("Look at it").click();
     var event = refused().getByLabel("The event");
