@@ -11,6 +11,7 @@ import dev.leadrelay.stack.domain.mapping.Target;
 import dev.leadrelay.stack.domain.mapping.TimeColumn;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +63,9 @@ public final class MappingReader {
           "%s, line %d: Expected YAML, but %s."
               .formatted(name, e.getProblemMark().getLine() + 1, e.getProblem()),
           e);
+    } catch (NoSuchFileException e) {
+      throw new MappingRefusedException(
+          "Expected a mapping in %s, but there is no such file.".formatted(file), e);
     } catch (IOException | YAMLException e) {
       throw new MappingRefusedException(
           "Expected a mapping in %s, but it cannot be read: %s.".formatted(file, e.getMessage()),

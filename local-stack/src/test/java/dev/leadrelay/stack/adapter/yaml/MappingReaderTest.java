@@ -56,6 +56,14 @@ class MappingReaderTest {
         .hasMessage("mapping.yml, line 2: Expected at least one event, but the list is empty.");
   }
 
+  @Test
+  void shouldSayThatThereIsNoSuchMapping() {
+    var nowhere = folder.resolve("nope.yml");
+
+    assertThatThrownBy(() -> MappingReader.read(nowhere, HEADER))
+        .hasMessage("Expected a mapping in %s, but there is no such file.", nowhere);
+  }
+
   @ParameterizedTest
   @CsvSource({"xeducation.yml,xeducation-leads.csv", "olist-mql.yml,olist-mql.csv"})
   void shouldReadTheMappingsThatAreShipped(String mapping, String file) throws IOException {
