@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Broker and registry as processes of the local stack. Each backbone has a broker of its own, in a
- * temporary folder; the registry is the same for all of a JVM.
- */
+/** Broker and registry as processes of the local stack, in a temporary folder. */
 public final class ProcessBackbone implements Backbone {
 
   private final Path directory;
@@ -27,12 +24,20 @@ public final class ProcessBackbone implements Backbone {
     this.registry = registry;
   }
 
-  /** Starts both side by side, unless a registry runs already. */
+  /** Starts both side by side; the registry keeps its schemas in memory. */
   public static ProcessBackbone start() {
+    var installation = Installation.find();
     var directory = temporary();
-    var registry = CompletableFuture.supplyAsync(SharedRegistry::get);
-    var broker = LocalBroker.start(Installation.find(), directory.resolve("kafka"), Ports.free());
-    return new ProcessBackbone(directory, broker, registry.join());
+    var registry =
+        CompletableFuture.supplyAsync(
+            () -> LocalRegistry.startInMemory(installation, directory, Ports.free()));
+    try {
+      var broker = LocalBroker.start(installation, directory.resolve("kafka"), Ports.free());
+      return new ProcessBackbone(directory, broker, registry.join());
+    } catch (RuntimeException e) {
+      registry.thenAccept(LocalRegistry::close).join();
+      throw e;
+    }
   }
 
   @Override
@@ -68,11 +73,8 @@ public final class ProcessBackbone implements Backbone {
   @Override
   public void close() {
     // Nothing is kept, so nothing needs an orderly end.
+    registry.jvm().kill();
     broker.kill();
-    delete(directory);
-  }
-
-  static void delete(Path directory) {
     try {
       FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {
@@ -80,7 +82,7 @@ public final class ProcessBackbone implements Backbone {
     }
   }
 
-  static Path temporary() {
+  private static Path temporary() {
     try {
       return Files.createTempDirectory("leadrelay-backbone");
     } catch (IOException e) {
