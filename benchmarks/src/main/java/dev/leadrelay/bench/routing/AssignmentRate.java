@@ -66,7 +66,7 @@ record AssignmentRate(
     var application = "bench-records";
     try (var running = RunningStage.start(application, routing, cluster)) {
       awaitDone(running, application, broker);
-      return ReadyMade.from(cluster, application, SameRecords.stores());
+      return ReadyMade.from(cluster, application);
     }
   }
 

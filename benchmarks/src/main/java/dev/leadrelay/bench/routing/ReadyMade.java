@@ -2,6 +2,13 @@ package dev.leadrelay.bench.routing;
 
 import dev.leadrelay.bench.streams.Cluster;
 import dev.leadrelay.bench.streams.Consumers;
+import dev.leadrelay.routing.domain.book.BookEntry;
+import dev.leadrelay.routing.domain.book.DecisionEntry;
+import dev.leadrelay.routing.domain.desk.Command;
+import dev.leadrelay.routing.domain.desk.DeskHeader;
+import dev.leadrelay.routing.domain.desk.LeadCase;
+import dev.leadrelay.routing.domain.dispatch.LeadMemory;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.Notification;
 import dev.leadrelay.schemas.RoutingDecision;
@@ -9,68 +16,69 @@ import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topic;
 import dev.leadrelay.schemas.topics.Topics;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 
 /**
- * What lead-routing wrote about a lead, of each kind one record of the middle size.
+ * What lead-routing wrote about a lead, of each kind one of the middle size.
  *
- * @param bytes what lies in each store, by its name, and what travels from the lead's partition to
- *     its team's
+ * @param command what travels from the lead's partition to its team's
+ * @param kept the decision as its store has it
+ * @param decision the decision as it is told
  */
 record ReadyMade(
-    Map<String, byte[]> bytes,
-    AssignmentEvent assignment,
+    LeadMemory memory,
+    Command command,
+    DeskHeader header,
+    LeadCase leadCase,
+    DecisionEntry kept,
+    BookEntry book,
     RoutingDecision decision,
+    AssignmentEvent assignment,
     Notification notification) {
-
-  private static final String HOP = "leads-by-team";
 
   /**
    * Takes them from the topics of a topology that has run.
    *
    * @param application id that it ran under
-   * @param stores names of its stores
    */
-  static ReadyMade from(Cluster cluster, String application, Stream<String> stores) {
-    var bytes =
-        stores.collect(
-            Collectors.toMap(
-                Function.identity(),
-                store -> middle(cluster, "%s-%s-changelog".formatted(application, store))));
-    bytes.put(HOP, middle(cluster, "%s-%s-repartition".formatted(application, HOP)));
+  static ReadyMade from(Cluster cluster, String application) {
+    var own = new Own(cluster, application);
     return new ReadyMade(
-        bytes,
-        middle(cluster, Topics.ASSIGNMENTS),
-        middle(cluster, Topics.DECISIONS),
-        middle(cluster, Topics.NOTIFICATIONS));
+        own.stored(SameLeadStores.MEMORIES, RoutingSerdes.memory()),
+        own.middle("leads-by-team-repartition", RoutingSerdes.command()),
+        own.stored(SameDeskStores.HEADERS, RoutingSerdes.header()),
+        own.stored(SameDeskStores.CASES, RoutingSerdes.leadCase()),
+        own.stored(SameDeskStores.DECISIONS, RoutingSerdes.decision()),
+        own.stored(SameLeadStores.ASSIGNMENTS, RoutingSerdes.book()),
+        told(cluster, Topics.DECISIONS),
+        told(cluster, Topics.ASSIGNMENTS),
+        told(cluster, Topics.NOTIFICATIONS));
   }
 
-  /** What a store has of a lead. */
-  byte[] stored(String store) {
-    return Objects.requireNonNull(bytes.get(store));
-  }
+  /** The topics that a topology has for itself. */
+  private record Own(Cluster cluster, String application) {
 
-  /** What a desk is told of a lead. */
-  byte[] command() {
-    return stored(HOP);
-  }
+    <V> V stored(String store, Serde<V> serde) {
+      return middle(store + "-changelog", serde);
+    }
 
-  private static <V extends SpecificRecord> V middle(Cluster cluster, Topic<V> topic) {
-    try (var serde = AvroSerde.<V>forValues(cluster.registryUrl())) {
-      return serde.deserializer().deserialize(topic.name(), middle(cluster, topic.name()));
+    <V> V middle(String name, Serde<V> serde) {
+      return ofMiddleSize(cluster, application + '-' + name, serde);
     }
   }
 
-  private static byte[] middle(Cluster cluster, String topic) {
+  private static <V extends SpecificRecord> V told(Cluster cluster, Topic<V> topic) {
+    try (var serde = AvroSerde.<V>forValues(cluster.registryUrl())) {
+      return ofMiddleSize(cluster, topic.name(), serde);
+    }
+  }
+
+  private static <V> V ofMiddleSize(Cluster cluster, String topic, Serde<V> serde) {
     var sizes =
         Consumers.firstValues(topic, cluster).stream()
             .sorted(Comparator.comparingInt(value -> value.length))
             .toList();
-    return sizes.get(sizes.size() / 2);
+    return serde.deserializer().deserialize(topic, sizes.get(sizes.size() / 2));
   }
 }

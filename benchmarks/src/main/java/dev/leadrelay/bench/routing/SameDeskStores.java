@@ -1,9 +1,15 @@
 package dev.leadrelay.bench.routing;
 
+import dev.leadrelay.routing.domain.book.DecisionEntry;
+import dev.leadrelay.routing.domain.desk.Command;
+import dev.leadrelay.routing.domain.desk.DeskHeader;
+import dev.leadrelay.routing.domain.desk.LeadCase;
+import dev.leadrelay.routing.streams.RoutingTopology;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -17,47 +23,48 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** The gets and puts in the partition of a team for a lead that is assigned at once. */
 record SameDeskStores(ReadyMade records)
-    implements ProcessorSupplier<String, byte[], String, SpecificRecord> {
+    implements ProcessorSupplier<String, Command, String, SpecificRecord> {
 
-  private static final String HEADERS = "desks";
-  private static final String CASES = "desk-cases";
+  static final String HEADERS = RoutingTopology.DESKS;
+  static final String CASES = "desk-cases";
   private static final String TIMERS = "desk-timers";
-  private static final String DECISIONS = "desk-decisions";
-
-  static final List<String> NAMES = List.of(HEADERS, CASES, TIMERS, DECISIONS);
+  static final String DECISIONS = RoutingTopology.DESK_DECISIONS;
 
   private static final Duration INSTANT = Duration.ofMillis(1);
 
+  /** That a timer is there says all. */
+  private static final byte[] NOTHING = {};
+
   @Override
-  public Processor<String, byte[], String, SpecificRecord> get() {
+  public Processor<String, Command, String, SpecificRecord> get() {
     return new OfTeam(records);
   }
 
   @Override
   public Set<StoreBuilder<?>> stores() {
     return Set.of(
-        keyValues(HEADERS).withCachingEnabled(),
-        keyValues(CASES),
-        keyValues(TIMERS),
+        keyValues(HEADERS, RoutingSerdes.header()).withCachingEnabled(),
+        keyValues(CASES, RoutingSerdes.leadCase()),
+        keyValues(TIMERS, Serdes.ByteArray()),
         Stores.windowStoreBuilder(
             Stores.persistentWindowStore(DECISIONS, RoutingStage.RETENTION, INSTANT, true),
             Serdes.String(),
-            Serdes.ByteArray()));
+            RoutingSerdes.decision()));
   }
 
-  static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(String name) {
+  static <V> StoreBuilder<KeyValueStore<String, V>> keyValues(String name, Serde<V> values) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+        Stores.persistentKeyValueStore(name), Serdes.String(), values);
   }
 
   private static final class OfTeam
-      extends ContextualProcessor<String, byte[], String, SpecificRecord> {
+      extends ContextualProcessor<String, Command, String, SpecificRecord> {
 
     private final ReadyMade records;
-    private KeyValueStore<String, byte[]> headers;
-    private KeyValueStore<String, byte[]> cases;
+    private KeyValueStore<String, DeskHeader> headers;
+    private KeyValueStore<String, LeadCase> cases;
     private KeyValueStore<String, byte[]> timers;
-    private WindowStore<String, byte[]> decisions;
+    private WindowStore<String, DecisionEntry> decisions;
     private long leads;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
@@ -75,19 +82,19 @@ record SameDeskStores(ReadyMade records)
     }
 
     @Override
-    public void process(Record<String, byte[]> command) {
+    public void process(Record<String, Command> command) {
       var lead = Qualifications.leadId(leads++);
       var _ = cases.get(lead);
-      cases.put(lead, records.stored(CASES));
-      timers.put(lead, records.stored(TIMERS));
-      headers.put(command.key(), records.stored(HEADERS));
-      decisions.put(lead, records.stored(DECISIONS), command.timestamp());
+      cases.put(lead, records.leadCase());
+      timers.put(lead, NOTHING);
+      headers.put(command.key(), records.header());
+      decisions.put(lead, records.kept(), command.timestamp());
       forward(lead, records.decision(), command);
       forward(lead, records.assignment(), command);
       forward(lead, records.notification(), command);
     }
 
-    private void forward(String key, SpecificRecord value, Record<String, byte[]> command) {
+    private void forward(String key, SpecificRecord value, Record<String, Command> command) {
       context().forward(new Record<>(key, value, command.timestamp(), command.headers()));
     }
   }

@@ -1,10 +1,14 @@
 package dev.leadrelay.bench.routing;
 
+import dev.leadrelay.routing.domain.book.BookEntry;
+import dev.leadrelay.routing.domain.desk.Command;
+import dev.leadrelay.routing.domain.dispatch.LeadMemory;
+import dev.leadrelay.routing.streams.RoutingTopology;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,31 +19,33 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The gets and puts in the partition of a lead: when it qualifies, and when it is assigned. */
 record SameLeadStores(ReadyMade records)
-    implements ProcessorSupplier<String, SpecificRecord, String, byte[]> {
+    implements ProcessorSupplier<String, SpecificRecord, String, Command> {
 
-  private static final String MEMORIES = "lead-memories";
-  private static final String ASSIGNMENTS = "assignments";
-  private static final String BY_REP = "assignments-by-rep";
+  static final String MEMORIES = "lead-memories";
+  static final String ASSIGNMENTS = RoutingTopology.ASSIGNMENTS;
 
-  static final List<String> NAMES = List.of(MEMORIES, ASSIGNMENTS, BY_REP);
+  private static final String BY_REP = RoutingTopology.ASSIGNMENTS_BY_REP;
 
   @Override
-  public Processor<String, SpecificRecord, String, byte[]> get() {
+  public Processor<String, SpecificRecord, String, Command> get() {
     return new OfLead(records);
   }
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return NAMES.stream().map(SameDeskStores::keyValues).collect(Collectors.toSet());
+    return Set.of(
+        SameDeskStores.keyValues(MEMORIES, RoutingSerdes.memory()),
+        SameDeskStores.keyValues(ASSIGNMENTS, RoutingSerdes.book()),
+        SameDeskStores.keyValues(BY_REP, Serdes.String()));
   }
 
   private static final class OfLead
-      extends ContextualProcessor<String, SpecificRecord, String, byte[]> {
+      extends ContextualProcessor<String, SpecificRecord, String, Command> {
 
     private final ReadyMade records;
-    private KeyValueStore<String, byte[]> memories;
-    private KeyValueStore<String, byte[]> assignments;
-    private KeyValueStore<String, byte[]> byRep;
+    private KeyValueStore<String, LeadMemory> memories;
+    private KeyValueStore<String, BookEntry> assignments;
+    private KeyValueStore<String, String> byRep;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
     OfLead(ReadyMade records) {
@@ -47,7 +53,7 @@ record SameLeadStores(ReadyMade records)
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<String, Command> context) {
       super.init(context);
       memories = context.getStateStore(MEMORIES);
       assignments = context.getStateStore(ASSIGNMENTS);
@@ -58,11 +64,11 @@ record SameLeadStores(ReadyMade records)
     public void process(Record<String, SpecificRecord> record) {
       var lead = record.key();
       var _ = memories.get(lead);
-      memories.put(lead, records.stored(MEMORIES));
+      memories.put(lead, records.memory());
       if (record.value() instanceof AssignmentEvent) {
         var _ = assignments.get(lead);
-        assignments.put(lead, records.stored(ASSIGNMENTS));
-        byRep.put(lead, records.stored(BY_REP));
+        assignments.put(lead, records.book());
+        byRep.put(lead, records.book().state().name());
       } else {
         context()
             .forward(new Record<>("team", records.command(), record.timestamp(), record.headers()));

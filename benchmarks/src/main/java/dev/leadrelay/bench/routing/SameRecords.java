@@ -2,6 +2,7 @@ package dev.leadrelay.bench.routing;
 
 import dev.leadrelay.bench.streams.Broker;
 import dev.leadrelay.bench.streams.Stage;
+import dev.leadrelay.routing.streams.state.RoutingSerdes;
 import dev.leadrelay.schemas.AssignmentEvent;
 import dev.leadrelay.schemas.Notification;
 import dev.leadrelay.schemas.Qualification;
@@ -9,7 +10,6 @@ import dev.leadrelay.schemas.RoutingDecision;
 import dev.leadrelay.schemas.serde.AvroSerde;
 import dev.leadrelay.schemas.topics.Topics;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -21,9 +21,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * The pass-through of lead-routing: the same two hops, with the same stores to look into, and the
- * same records to write, which are ready-made. Nobody reads a command, looks for a rep, counts in a
- * ledger or writes a reason. What it takes is the most that any topology with these records could
- * take.
+ * same values to write, which are ready-made, all with the same serdes. Nobody matches rules, looks
+ * for a rep, counts in a ledger, arms a clock or writes a reason. What it takes is the most that
+ * any topology with these records could take.
  */
 final class SameRecords {
 
@@ -46,11 +46,6 @@ final class SameRecords {
     broker.createTopics(List.of(NOTIFICATIONS), Notification.class);
   }
 
-  /** Names of the stores in which something is kept about a lead that is assigned at once. */
-  static Stream<String> stores() {
-    return Stream.concat(SameLeadStores.NAMES.stream(), SameDeskStores.NAMES.stream());
-  }
-
   static Stage of(ReadyMade records, String registryUrl) {
     return new Stage("same-records", DECISIONS, new SameRecords(records, registryUrl)::build);
   }
@@ -67,7 +62,7 @@ final class SameRecords {
             .merge(widen(echo, "read-echo"), Named.as("merge-echo"))
             .process(new SameLeadStores(records), Named.as("dispatch"))
             .repartition(
-                Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-team"))
+                Repartitioned.with(Serdes.String(), RoutingSerdes.command()).withName("by-team"))
             .process(new SameDeskStores(records), Named.as("work"));
     write(written, AssignmentEvent.class, ASSIGNMENTS);
     write(written, RoutingDecision.class, DECISIONS);

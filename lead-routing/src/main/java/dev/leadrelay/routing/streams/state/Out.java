@@ -46,11 +46,13 @@ final class Out {
   Out number(long value) {
     long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
     reserve(MOST_OF_A_NUMBER);
+    int at = size;
     while ((rest & ~SEVEN_BITS) != 0) {
-      bytes[size++] = (byte) ((rest & SEVEN_BITS) | MORE);
+      bytes[at++] = (byte) ((rest & SEVEN_BITS) | MORE);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    bytes[at++] = (byte) rest;
+    size = at;
     return this;
   }
 
