@@ -22,13 +22,8 @@ final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String,
 
   static final String SEEN_EVENTS = "seen-events";
 
-  private static final long WINDOW = RepeatWindow.LENGTH.toMillis();
-
   /** Instances' clocks differ a little, and a record may be older than the newest one. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
-
-  /** That a fingerprint is there says all; the byte is the version of this layout. */
-  private static final byte[] SEEN = {1};
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init() before anything else.
   private WindowStore<byte[], byte[]> seen;
@@ -43,15 +38,10 @@ final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String,
   public void process(Record<String, LeadEvent> record) {
     var event = record.value();
     var fingerprint = Fingerprint.of(event.getSource(), event.getEventId()).toBytes();
-    if (!isSeen(fingerprint, record.timestamp())) {
-      seen.put(fingerprint, SEEN, record.timestamp());
+    long at = record.timestamp();
+    if (!RepeatWindow.isRepeat(at, period -> seen.fetch(fingerprint, period))) {
+      seen.put(fingerprint, RepeatWindow.sighting(at), RepeatWindow.periodOf(at));
       context().forward(record);
-    }
-  }
-
-  private boolean isSeen(byte[] fingerprint, long at) {
-    try (var found = seen.fetch(fingerprint, at - WINDOW, at + WINDOW)) {
-      return found.hasNext();
     }
   }
 
@@ -69,7 +59,7 @@ final class RepeatDropper extends ContextualProcessor<String, LeadEvent, String,
           Stores.windowStoreBuilder(
               Stores.persistentWindowStore(
                   SEEN_EVENTS,
-                  RepeatWindow.LENGTH.plus(CLOCK_DIFFERENCE),
+                  RepeatWindow.KEPT.plus(CLOCK_DIFFERENCE),
                   RepeatWindow.LENGTH,
                   false),
               Serdes.ByteArray(),

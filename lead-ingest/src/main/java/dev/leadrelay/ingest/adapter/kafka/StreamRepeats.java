@@ -51,13 +51,11 @@ public final class StreamRepeats implements Repeats {
     try {
       int partition = stream.queryMetadataForKey(store, sighting.leadId(), KEYS).partition();
       var seen = parts.computeIfAbsent(new Part(stream, partition), this::find);
-      try (var found =
-          seen.fetch(
-              sighting.fingerprint().toBytes(),
-              sighting.at().minus(RepeatWindow.LENGTH),
-              sighting.at().plus(RepeatWindow.LENGTH))) {
-        return found.hasNext();
-      }
+      var fingerprint = sighting.fingerprint().toBytes();
+      long at = sighting.at().toEpochMilli();
+      // Only the stream meets records that another instance stamped later than now.
+      return RepeatWindow.isRepeat(
+          at, period -> period > at ? null : seen.fetch(fingerprint, period));
     } catch (InvalidStateStoreException | IllegalStateException e) {
       return false;
     }

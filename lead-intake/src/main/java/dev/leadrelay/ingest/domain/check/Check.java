@@ -36,7 +36,8 @@ public interface Check extends Function<Submission, Optional<Refusal>> {
   /** No lead event is older than this; what claims to be was measured in a wrong unit. */
   Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-  Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+");
+  /** Takes all that it can and never goes back: no character of a part ends a part. */
+  Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*+(?:\\.[a-z][a-z0-9_-]*+)++");
 
   Check VERSION_SUPPORTED =
       s ->

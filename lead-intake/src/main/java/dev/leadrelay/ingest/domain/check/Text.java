@@ -46,19 +46,21 @@ final class Text {
   }
 
   private static boolean isShowable(String text, boolean lineBreaks) {
-    for (int i = 0; i < text.length(); ) {
+    int i = 0;
+    while (i < text.length()) {
+      char plain = text.charAt(i);
+      // Spares most characters the look at their category.
+      if (plain >= ' ' && plain <= '~') {
+        i++;
+        continue;
+      }
       int character = text.codePointAt(i);
-      if (!isPlain(character) && !isShowable(character, lineBreaks)) {
+      if (!isShowable(character, lineBreaks)) {
         return false;
       }
       i += Character.charCount(character);
     }
     return true;
-  }
-
-  /** Spares most characters the look at their category. */
-  private static boolean isPlain(int character) {
-    return character >= ' ' && character <= '~';
   }
 
   private static boolean isShowable(int character, boolean lineBreaks) {
