@@ -22,7 +22,7 @@ class HeldByTest {
 
   @Test
   void shouldKnowWhatEachRepHolds() {
-    long seed = System.nanoTime();
+    long seed = 20_261_122L;
     System.out.println("HeldByTest: seed " + seed);
     var random = new Random(seed);
 
